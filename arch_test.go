@@ -192,7 +192,7 @@ var plan = map[string]room{
 	}},
 	"internal/console/bench": {libraries: []string{}, rooms: []string{
 		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/partner/simulator",
-		"internal/payments", "internal/store",
+		"internal/payments", "internal/store", "internal/work",
 	}},
 	"internal/console/chains": {libraries: []string{}, rooms: []string{
 		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/store",

@@ -39,7 +39,8 @@ var developerHelpTexts = map[string]string{ // #nosec G101 -- it speaks of crede
 	"trigger": "Make an event happen to a card of yours, or all that a scenario has. Works with a sandbox.",
 	"trigger <event>": "Type of an event, such as transaction.updated, or name of a scenario (offblocks demo --scenario " +
 		"list).",
-	"trigger --card": "Id of the card. Default: the newest active one.",
+	"trigger --card":    "Id of the card. Default: the newest active one.",
+	"trigger --timeout": "How long to wait.",
 
 	"listen":                  "Show events as they come, and forward them. Registers nothing at the installation.",
 	"listen --forward-to":     "Address to post each event to, signed by the platform as its deliveries are.",

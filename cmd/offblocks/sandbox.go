@@ -46,6 +46,7 @@ func (s *sandboxCmd) Run(ctx context.Context, t *terminal) error {
 		OperatorKey: operator, RPCAccess: jsonrpc.Access{Hosts: s.RPCHosts, Origins: s.RPCOrigins},
 		HTTP: s.limits(), RequestLog: s.RequestLog, Metrics: s.MetricsListen, Log: t.log,
 	}
+	c.Scenarios = benchScenarios(ctx, app.DataDir(s.DataDir).EnvFile())
 	return app.RunSandbox(ctx, c, func(ctx context.Context, box *app.Sandbox) error {
 		if s.Demo {
 			err := playAtStart(ctx, t, box)

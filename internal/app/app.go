@@ -75,6 +75,8 @@ type Config struct {
 	Clock        *simulator.Clock            // what Now is read from in a sandbox; nil elsewhere
 	Faults       *simulator.Faults           // of a sandbox's partners; nil: none can be set
 	HTTP         HTTPLimits
+	// Scenarios are what a sandbox's bench can play on a card; empty: nothing.
+	Scenarios []Scenario
 	// TryIt is what the documents' pages call the API of a sandbox with; nil: they do not call it.
 	TryIt   func() (console.TryItAccess, error)
 	EnvFile string // path of a sandbox's file with the variables that a client needs
@@ -291,7 +293,7 @@ func (a *App) wireHTTP(
 		a.timekeeper = cfg.Timekeeper
 		a.handleTasks(cfg.Simulator.Handlers())
 		d.portal, d.rpc = cfg.Simulator, a.nodes.RPC
-		if played, err = benchOf(box, cfg.Simulator, cfg.Timekeeper); err != nil {
+		if played, err = benchOf(box, cfg.Simulator, cfg.Timekeeper, c.Scenarios); err != nil {
 			return err
 		}
 	}

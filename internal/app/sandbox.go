@@ -14,6 +14,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/devnet"
 	"github.com/offblocks/offblocks/internal/chain/devnet/node"
+	"github.com/offblocks/offblocks/internal/console/bench"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/jsonrpc"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
@@ -34,10 +35,14 @@ type SandboxConfig struct {
 	HTTP        HTTPLimits
 	RequestLog  requestlog.Mode // which requests are kept for their programmes; unset: none
 	Metrics     string          // address that Prometheus reads figures from; empty: none are shown
+	Scenarios   []Scenario      // that the console's bench has played on a card; empty: none
 	// RPCAccess says who may use the chains' JSON-RPC besides this machine and the origin ExternalURL.
 	RPCAccess jsonrpc.Access
 	Log       *slog.Logger
 }
+
+// Scenario is one way that a card payment can go, which the console's bench can have played.
+type Scenario = bench.Scenario
 
 // What a sandbox charges and asks for.
 const (
@@ -100,7 +105,7 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 		DB: db, MasterKey: master, Listener: listener, ExternalURL: c.ExternalURL, TwoPeople: c.TwoPeople, Chains: definitions,
 		OperatorKey: c.OperatorKey, Nodes: nodes, Partners: faults.Partners(simulator.Partners()), Rates: simulator.Rates{Now: clock.Now, Faults: faults},
 		ServiceBPS: SandboxServiceBPS, Allowance: SandboxAllowance, Sandbox: true, Now: clock.Now, SystemTime: time.Now,
-		TryIt: dir.tryItAccess, EnvFile: dir.EnvFile(), Clock: clock, Faults: faults, HTTP: c.HTTP, RequestLog: c.RequestLog, Metrics: c.Metrics, Log: c.Log,
+		TryIt: dir.tryItAccess, Scenarios: c.Scenarios, EnvFile: dir.EnvFile(), Clock: clock, Faults: faults, HTTP: c.HTTP, RequestLog: c.RequestLog, Metrics: c.Metrics, Log: c.Log,
 	})
 	if err != nil {
 		return errors.Join(err, listener.Close())

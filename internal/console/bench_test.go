@@ -51,7 +51,7 @@ func newBench(t *testing.T, env *worktest.Env) *bench {
 }
 
 // newBenchWhere is a console where two people are asked for, or where they are not.
-func newBenchWhere(t testing.TB, env *worktest.Env, twoPeople bool) *bench {
+func newBenchWhere(t testing.TB, env *worktest.Env, twoPeople bool, more ...desk.Room) *bench {
 	t.Helper()
 	db := work.New(env.DB, env.Clock.Now)
 	b := &bench{Env: env}
@@ -65,7 +65,7 @@ func newBenchWhere(t testing.TB, env *worktest.Env, twoPeople bool) *bench {
 			DB: db, Onboarding: env.Onboarding, Payments: env.Payments, Messages: payments.NewUnmatchedMessages(db),
 			Review: onboarding.NewScreeningReview(db), Book: env.Book, Chains: []caip.ChainID{worktest.ChainID}, Counted: counted,
 		},
-		Operators: b.people, TwoPeople: twoPeople, Now: now, Rooms: []desk.Room{
+		Operators: b.people, TwoPeople: twoPeople, Now: now, Rooms: append([]desk.Room{
 			(&developers.Developers{Events: events.New(db, 0), Origin: apiOrigin, Keeps: true}).Room(),
 			(&chains.Chains{
 				Published: env.Chains(), Sender: "0x00000000000000000000000000000000005e2de2",
@@ -75,7 +75,7 @@ func newBenchWhere(t testing.TB, env *worktest.Env, twoPeople bool) *bench {
 				Decode: func(string) (chains.Transaction, error) { return chains.Transaction{Method: "deposit"}, nil },
 			}).Room(),
 			(&money.Money{Chains: env.Chains(), Rates: worktest.AllRates, Refunds: payouts.NewShortPayouts(db)}).Room(),
-		},
+		}, more...),
 		TryIt: func() (console.TryItAccess, error) {
 			return console.TryItAccess{SigningKey: "a key of the sandbox"}, nil
 		},

@@ -120,7 +120,7 @@ func (p *payment) playSteps(ctx context.Context) error {
 		if err != nil {
 			if ctx.Err() != nil {
 				p.story.stopStep(step.what)
-				return &Interruption{At: strings.ToLower(step.what)}
+				return &Interruption{At: strings.ToLower(step.what), cause: ctx.Err()}
 			}
 			p.story.failStep(step.what, err)
 			return fmt.Errorf("%s: %w", strings.ToLower(step.what), err)

@@ -34,16 +34,22 @@ type Config struct {
 	DialChain func(ctx context.Context, url string) (ChainReader, error)
 	Story     io.Writer // told as it happens, for a person; in colour if it is a terminal
 	Results   io.Writer // one JSON object on one line for each payment or scenario; nil: none
+	// Told gets what there is to tell of each act of [PlayScenarioOnCard] once it is done; nil: nobody asks.
+	Told func(string)
 }
 
 // Interruption is the error of a story or a scenario whose context has ended. What it had set up is taken back.
 type Interruption struct {
-	At string // the step that was not finished, behind the name of its scenario: "tip: books"
+	At    string // the step that was not finished, behind the name of its scenario: "tip: books"
+	cause error  // of the context
 }
 
 const interrupted = "interrupted"
 
 func (i *Interruption) Error() string { return interrupted + " at " + i.At }
+
+// Unwrap is why the context has ended: it was cancelled, or its time was over.
+func (i *Interruption) Unwrap() error { return i.cause }
 
 // dialChain connects to the chain that the demo's wallets are on.
 func (c Config) dialChain(ctx context.Context) (ChainReader, error) {

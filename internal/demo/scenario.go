@@ -18,6 +18,7 @@ type Scenario struct {
 	name     string
 	sentence string
 	settles  string // what has been paid to merchants in the end, in EUR and so in EURC; empty: whatever the transactions say
+	ends     string // what of a card that there is already cannot be used afterwards; empty: nothing
 	acts     []act
 }
 
@@ -122,6 +123,9 @@ type scenarioRun struct {
 	debit   api.Transaction               // likewise
 	surplus decimal.Decimal               // whole tokens that the account has beyond [ScenarioMoney], rounded up
 	given   decimal.Decimal               // test money that came in, beside what every new wallet gets
+	shop    string                        // id of a merchant that no other run has bought at; empty: purchases keep theirs
+	report  func(string)                  // gets what there is to tell of an act; nil: nobody does
+	adopted bool                          // the card was there before, and is to be as usable afterwards
 	opened  []api.LedgerEntry             // entries from before
 	undo    []func(context.Context) error // gives back what was changed of the programme's settings
 }
@@ -162,12 +166,15 @@ func (s *scenarioRun) playActs(ctx context.Context, acts []act) error {
 		if err != nil {
 			if ctx.Err() != nil {
 				s.story.stopAct(a.what)
-				return &Interruption{At: s.script.name + ": " + strings.ToLower(a.what)}
+				return &Interruption{At: s.script.name + ": " + strings.ToLower(a.what), cause: ctx.Err()}
 			}
 			s.story.failAct(a.what, err)
 			return fmt.Errorf("%s: %s: %w", s.script.name, strings.ToLower(a.what), err)
 		}
 		s.story.passAct(a.what, value)
+		if s.report != nil {
+			s.report(value)
+		}
 		s.Steps = append(s.Steps, struct {
 			What  string `json:"what"`
 			Value string `json:"value"`

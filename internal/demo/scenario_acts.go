@@ -31,7 +31,7 @@ func authorise(amount string, at api.MerchantInput) func(context.Context, *scena
 
 func authorisePurchase(in api.SimulatedPurchase) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (_ string, err error) {
-		if s.hold, err = s.client.SimulateCardAuthorisation(ctx, s.Card.ID, in); err != nil {
+		if s.hold, err = s.client.SimulateCardAuthorisation(ctx, s.Card.ID, s.atShop(in)); err != nil {
 			return "", err
 		}
 		return s.describeHold(), s.expectHold(string(in.Amount))
@@ -180,7 +180,7 @@ func expectHoldStatus(status api.AuthorisationStatus) func(context.Context, *sce
 // expectDecline makes a purchase that is declined for a reason, and looks it up among the decisions.
 func expectDecline(in api.SimulatedPurchase, reason string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (string, error) {
-		in := in
+		in := s.atShop(in)
 		if reason == string(issuing.DeclineInsufficientFunds) {
 			in.Amount = api.DecimalText(s.beyond(string(in.Amount)))
 		}
@@ -219,6 +219,25 @@ func expectRefusal(err error, code string) error {
 		return fmt.Errorf("expected a refusal with %s, and it was done", code)
 	}
 	return fmt.Errorf("expected a refusal with %s, and: %w", code, err)
+}
+
+// atShop is a purchase at the merchant of this run, if it has one of its own.
+func (s *scenarioRun) atShop(in api.SimulatedPurchase) api.SimulatedPurchase {
+	if s.shop != "" {
+		in.Merchant.ID = s.shop
+	}
+	return in
+}
+
+// topUpDebt sends as much test money as pays what is owed, and some more.
+func topUpDebt(ctx context.Context, s *scenarioRun) (string, error) {
+	now, _, err := s.readBooks(ctx)
+	if err != nil {
+		return "", err
+	}
+	const more = 100
+	owed := now[s.addresses.Asset]["debt"].Neg().Ceil().IntPart()
+	return topUp(max(500, owed+more))(ctx, s)
 }
 
 // topUp sends test money to the wallet, and waits until the books have it.

@@ -2,10 +2,11 @@ package demo
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
-	"time"
+
+	"github.com/google/uuid"
+	"github.com/shopspring/decimal"
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -16,10 +17,10 @@ import (
 var declineScenarios = []Scenario{
 	declineScenario(issuing.DeclineInsufficientFunds, newPurchase("1000", corner)),
 	declineScenario(issuing.DeclineAllowance, newPurchase("1100000", corner),
-		act{"Top-up", topUp(1_000_000)}, act{"Another top-up", topUp(500_000)}),
+		act{"Top-up", topUp(1_000_000)}, act{"Another top-up", topUp(200_000)}),
 	declineScenario(issuing.DeclineAccountInDebt, newPurchase("1", corner),
 		act{"Posted without asking", forcePost("1200")}).
-		withAftermath("1200", act{"Top-up", topUp(500)}, act{"Paid in the end", awaitDebtPaid}),
+		withAftermath("1200", act{"Top-up", topUpDebt}, act{"Paid in the end", awaitDebtPaid}),
 	declineScenario(issuing.DeclineCurrencyUnsupported, foreignPurchase("1000", "ISK")),
 	declineScenario(issuing.DeclineLimitExceeded, newPurchase("60", corner), act{"Limit set", setDailyLimit("100")},
 		act{"Purchase within it", authoriseAndCapture("50", corner)}).withAftermath("50"),
@@ -38,24 +39,36 @@ var declineScenarios = []Scenario{
 		act{"Purchase", authoriseAndCapture("25", corner)}).withAftermath("25"),
 	declineScenario(issuing.DeclineCardInactive, newPurchase("10", corner),
 		act{"Card deactivated", deactivate(func(ctx context.Context, s *scenarioRun) error {
+			s.restoreLater(func(ctx context.Context) error {
+				_, err := s.client.ActivateCard(ctx, s.Card.ID)
+				return err
+			})
 			_, err := s.client.DeactivateCard(ctx, s.Card.ID)
 			return err
 		})}),
 	declineScenario(issuing.DeclineCardLost, newPurchase("10", corner),
-		act{"Card reported lost", report(api.CardReportReasonLost)}),
+		act{"Card reported lost", report(api.CardReportReasonLost)}).ending("card"),
 	declineScenario(issuing.DeclineCardStolen, newPurchase("10", corner),
-		act{"Card reported stolen", report(api.CardReportReasonStolen)}),
+		act{"Card reported stolen", report(api.CardReportReasonStolen)}).ending("card"),
 	declineScenario(issuing.DeclineAccountInactive, newPurchase("10", corner),
 		act{"Account deactivated", deactivate(func(ctx context.Context, s *scenarioRun) error {
+			s.restoreLater(func(ctx context.Context) error {
+				_, err := s.client.ActivateAccount(ctx, s.Account.ID)
+				return err
+			})
 			_, err := s.client.DeactivateAccount(ctx, s.Account.ID)
 			return err
 		})}),
 	declineScenario(issuing.DeclineCustomerInactive, newPurchase("10", corner),
 		act{"Customer deactivated", deactivate(func(ctx context.Context, s *scenarioRun) error {
+			s.restoreLater(func(ctx context.Context) error {
+				_, err := s.client.ActivateCustomer(ctx, s.Customer.ID)
+				return err
+			})
 			_, err := s.client.DeactivateCustomer(ctx, s.Customer.ID)
 			return err
 		})}),
-	declineScenario(issuing.DeclineAccountClosed, newPurchase("10", corner), act{"Account closed", closeAccount}),
+	declineScenario(issuing.DeclineAccountClosed, newPurchase("10", corner), act{"Account closed", closeAccount}).ending("account"),
 	declineScenario(issuing.DeclineCardExpired, newPurchase("10", corner), act{"Years later", advanceBeyondExpiry}),
 }
 
@@ -71,6 +84,12 @@ func declineScenario(reason issuing.DeclineReason, in api.SimulatedPurchase, bef
 // withAftermath adds what happens afterwards, and what has been paid to merchants in the end.
 func (s Scenario) withAftermath(settles string, after ...act) Scenario {
 	s.settles, s.acts = settles, append(s.acts, after...)
+	return s
+}
+
+// ending says what of a card that there is already cannot be used afterwards.
+func (s Scenario) ending(what string) Scenario {
+	s.ends = what
 	return s
 }
 
@@ -99,16 +118,37 @@ func usedFor(amount string, kind api.PaymentKind, mode api.EntryMode) api.Simula
 // setDailyLimit sets what the account may spend in a day.
 func setDailyLimit(amount string) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (string, error) {
-		_, err := s.client.UpdateAccountLimits(ctx, s.Account.ID,
-			api.LimitsInput{Limits: []api.LimitInput{{Window: api.LimitWindowDay, Amount: api.DecimalText(amount)}}})
-		return "the account may spend " + amount + " " + cardCurrency + " a day", err
+		was, err := s.client.GetAccountLimits(ctx, s.Account.ID)
+		if err != nil {
+			return "", err
+		}
+		s.restoreLater(func(ctx context.Context) error { return s.restoreLimits(ctx, was) })
+		spent, err := s.spentToday(ctx)
+		if err != nil {
+			return "", err
+		}
+		limit, err := decimal.NewFromString(amount)
+		if err != nil {
+			return "", err
+		}
+		_, err = s.setLimits(ctx, api.LimitInput{Window: api.LimitWindowDay, Amount: api.DecimalText(limit.Add(spent).String())})
+		told := "the account may spend " + amount + " " + cardCurrency + " a day"
+		if !spent.IsZero() {
+			told += ", beside the " + spent.String() + " of today"
+		}
+		return told, err
 	}
 }
 
 // setControls sets where the account's cards may be used.
 func setControls(in api.ControlsInput) func(context.Context, *scenarioRun) (string, error) {
 	return func(ctx context.Context, s *scenarioRun) (string, error) {
-		_, err := s.client.UpdateAccountControls(ctx, s.Account.ID, in)
+		was, err := s.client.GetAccountControls(ctx, s.Account.ID)
+		if err != nil {
+			return "", err
+		}
+		s.restoreLater(func(ctx context.Context) error { return s.restoreControls(ctx, was) })
+		_, err = s.client.UpdateAccountControls(ctx, s.Account.ID, in)
 		return "by a control of the account", err
 	}
 }
@@ -119,6 +159,7 @@ func blockList(value string) api.ControlListsInput {
 
 // enforceDuplicateCheck has the programme decline what looks like the same purchase again, until the scenario is over.
 func enforceDuplicateCheck(ctx context.Context, s *scenarioRun) (string, error) {
+	s.shop = "SCENARIO-" + uuid.NewString()[:6] // at most 15 characters, as networks have them
 	was, err := s.client.GetProgrammeDuplicates(ctx)
 	if err != nil {
 		return "", err
@@ -142,10 +183,11 @@ func closeAccount(ctx context.Context, s *scenarioRun) (string, error) {
 
 // advanceBeyondExpiry moves the clock beyond the month that the card is good for.
 func advanceBeyondExpiry(ctx context.Context, s *scenarioRun) (string, error) {
-	month, err := time.Parse("01/2006", s.Card.ExpirationDate)
+	beyond, err := s.expiry()
 	if err != nil {
-		return "", errors.New("expected an expiry date of the form MM/YYYY, and it is " + s.Card.ExpirationDate)
+		return "", err
 	}
-	told, err := s.advanceClockTo(ctx, month.AddDate(0, 1, 1))
+	s.restoreLater(s.renewCard)
+	told, err := s.advanceClockTo(ctx, beyond.AddDate(0, 0, 1))
 	return told + ", and the card was good until " + s.Card.ExpirationDate, err
 }

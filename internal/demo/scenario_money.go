@@ -38,7 +38,7 @@ var moneyScenarios = []Scenario{
 		name: "forced-post", sentence: "A purchase that cannot be declined puts the account into debt. The next money that comes in pays it.", settles: "1200", acts: []act{
 			{"Posted without asking", forcePost("1200")},
 			{"Nothing more for now", expectDecline(newPurchase("1", corner), "account_in_debt")},
-			{"Top-up", topUp(500)},
+			{"Top-up", topUpDebt},
 			{"Paid in the end", awaitDebtPaid},
 		},
 	},

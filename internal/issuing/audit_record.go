@@ -55,6 +55,10 @@ const (
 	ActivatedCard        AuditAction = "card.activated"
 	DeactivatedCard      AuditAction = "card.deactivated"
 	ReplacedCard         AuditAction = "card.replaced"
+	RenewedCard          AuditAction = "card.renewed"
+	TerminatedCard       AuditAction = "card.terminated"
+	RejectedCustomer     AuditAction = "customer.rejected"
+	ClosedAccount        AuditAction = "account.closed"
 	DeactivatedCustomer  AuditAction = "customer.deactivated"
 	ActivatedCustomer    AuditAction = "customer.activated"
 	CustomerNoted        AuditAction = "customer.noted" // a note about risk: the record is the note

@@ -84,6 +84,12 @@ func checkParents(l lockedCard, shipping *issuing.Address) error {
 	return nil
 }
 
+// CanRenewCards tells whether the card issuer can.
+func (s *Service) CanRenewCards() bool {
+	_, able := s.cfg.Partners.CardIssuer.(partner.CardRenewer)
+	return able
+}
+
 // RenewCard asks the issuer for a later expiry of a card, whose number and status stay. A physical card is shipped again,
 // to the same address unless another is given. Account and customer must be active.
 func (s *Service) RenewCard(
@@ -92,7 +98,7 @@ func (s *Service) RenewCard(
 	if err := s.cfg.Partners.Require(partner.KindCardIssuer); err != nil {
 		return issuing.Card{}, err
 	}
-	if _, able := s.cfg.Partners.CardIssuer.(partner.CardRenewer); !able {
+	if !s.CanRenewCards() {
 		return issuing.Card{}, issuing.Refuse(issuing.CodePartnerUnable, "the card issuer cannot renew cards; replace the card")
 	}
 	if err := checkShipping(shipping); err != nil {

@@ -19,13 +19,14 @@ import (
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/internal/app"
+	"github.com/offblocks/offblocks/internal/app/apptest"
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
 // The browser is Debian's Chromium.
 func TestAnOperatorUsesTheConsoleInABrowser(t *testing.T) {
 	t.Parallel()
-	env := sharedSQLite(t)
+	env := &testEnv{apptest.SharedSQLiteAs(t, "Example Wallet")} // the documents show the pictures
 	owner := env.ownProgramme(t)
 	taken := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {}))
 	defer taken.Close()

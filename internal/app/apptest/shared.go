@@ -44,14 +44,20 @@ func EachShared(t *testing.T, body func(t *testing.T, s *Sandbox)) {
 	})
 	t.Run("PostgreSQL", func(t *testing.T) {
 		t.Parallel()
-		body(t, sharedPostgres.asNewProgramme(t, storetest.CreatePostgres))
+		body(t, sharedPostgres.asNewProgramme(t, t.Name(), storetest.CreatePostgres))
 	})
 }
 
 // SharedSQLite is the shared sandbox on SQLite, for what does not depend on the database.
 func SharedSQLite(t *testing.T) *Sandbox {
 	t.Helper()
-	return sharedSQLite.asNewProgramme(t, func() (string, func() error, error) { return "", nil, nil })
+	return SharedSQLiteAs(t, t.Name())
+}
+
+// SharedSQLiteAs is [SharedSQLite] with a name for the test's programme, for what people look at.
+func SharedSQLiteAs(t *testing.T, name string) *Sandbox {
+	t.Helper()
+	return sharedSQLite.asNewProgramme(t, name, func() (string, func() error, error) { return "", nil, nil })
 }
 
 // StopShared stops the shared sandboxes and audits their databases. It is called after the tests, from TestMain.
@@ -103,14 +109,14 @@ func (s *sharedSandbox) audit() error {
 
 // asNewProgramme is the shared sandbox as a new programme sees it.
 func (s *sharedSandbox) asNewProgramme(
-	t *testing.T, createDatabase func() (url string, drop func() error, err error),
+	t *testing.T, name string, createDatabase func() (url string, drop func() error, err error),
 ) *Sandbox {
 	t.Helper()
 	s.once.Do(func() { s.err = s.start(createDatabase) })
 	if s.err != nil {
 		t.Fatal(s.err)
 	}
-	made, err := CreateProgramme(t, s.sandbox.DatabaseURL, app.ProgrammeConfig{Name: t.Name()})
+	made, err := CreateProgramme(t, s.sandbox.DatabaseURL, app.ProgrammeConfig{Name: name})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/google/uuid"
-	"github.com/shopspring/decimal"
 
 	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
@@ -20,8 +19,9 @@ import (
 
 // TriggerCommand is offblocks trigger.
 type TriggerCommand struct {
-	What string    `arg:"" name:"event"`
-	Card uuid.UUID `placeholder:"ID"`
+	What    string        `arg:"" name:"event"`
+	Card    uuid.UUID     `placeholder:"ID"`
+	Timeout time.Duration `default:"5m" placeholder:"5m"`
 	cli.Where
 	cli.Output
 }
@@ -45,15 +45,17 @@ func (c *TriggerCommand) Run(ctx context.Context, t *cli.Terminal, chains *Chain
 	if err != nil {
 		return err
 	}
+	if c.Timeout <= 0 {
+		return cli.NewUsage("offblocks trigger --help", "--timeout is longer than nothing, and not %s", c.Timeout)
+	}
+	ctx, cancel := context.WithTimeout(ctx, c.Timeout)
+	defer cancel()
 	e := &entities{c: i.Client}
 	if err := e.find(ctx, c.Card); err != nil {
-		return i.Explain(err, "offblocks up")
+		return i.Explain(c.inTime(err), "offblocks up")
 	}
 	if !isEvent {
-		if err := e.fund(ctx); err != nil {
-			return i.Explain(err, "offblocks accounts balances "+e.account.ID.String())
-		}
-		return play(ctx, t, i, chains, script[0], e.card.ID)
+		return i.Explain(c.inTime(play(ctx, t, i, chains, script[0], e.card.ID)), "offblocks cards show "+e.card.ID.String())
 	}
 	bar := t.NewProgress(1)
 	defer bar.End()
@@ -61,13 +63,28 @@ func (c *TriggerCommand) Run(ctx context.Context, t *cli.Terminal, chains *Chain
 	done, err := event(ctx, e)
 	bar.End()
 	if err != nil {
-		return i.Explain(err, "offblocks cards show "+e.card.ID.String())
+		return i.Explain(c.inTime(err), "offblocks cards show "+e.card.ID.String())
 	}
 	text, err := json.Marshal(done)
 	if err != nil {
 		return err
 	}
 	return c.PrintObject(t, text)
+}
+
+// inTime says of what ran into the limit how to wait longer.
+func (c *TriggerCommand) inTime(err error) error {
+	if !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	at := ""
+	if stopped, ok := errors.AsType[*demo.Interruption](err); ok {
+		at = " (it was at " + stopped.At + ")"
+	}
+	return &cli.Failure{
+		Text: fmt.Sprintf("it was not done within %s%s: the sandbox may be busy, or its chains stand still", c.Timeout, at),
+		Try:  "offblocks trigger " + cli.QuoteWord(c.What) + " --timeout " + (2 * c.Timeout).String(), Cause: err,
+	}
 }
 
 // findScenario finds one scenario. The error names what is similar, among events too.
@@ -88,7 +105,7 @@ func findScenario(name string) ([]demo.Scenario, error) {
 	return nil, &cli.Failure{Text: text, Try: "offblocks demo --scenario list", Usage: true}
 }
 
-// play plays a scenario on the card.
+// play plays a scenario on the card. What the card lacks for it the error says, with the command that sees to it.
 func play(
 	ctx context.Context, t *cli.Terminal, i *cli.Installation, chains *Chains, script demo.Scenario, card api.CardID,
 ) error {
@@ -99,10 +116,17 @@ func play(
 	}
 	err := demo.PlayScenarioOnCard(ctx, demo.Config{Client: i.Client, ChainRPC: rpc, Story: t.Stdout,
 		DialChain: chains.DialDemo}, script, card)
-	if stopped := (*demo.Interruption)(nil); errors.As(err, &stopped) {
+	if need, ok := errors.AsType[*demo.Need](err); ok {
+		try := "offblocks up"
+		if need.Expired {
+			try = "offblocks cards renew " + card.String()
+		}
+		return &cli.Failure{Text: need.Text, Try: try, Cause: err}
+	}
+	if stopped, ok := errors.AsType[*demo.Interruption](err); ok && !errors.Is(err, context.DeadlineExceeded) {
 		return &cli.Failure{Text: "interrupted at " + stopped.At, Try: "offblocks cards show " + card.String(), Cause: err}
 	}
-	return i.Explain(err, "offblocks cards show "+card.String())
+	return inSandbox(err, "play a scenario")
 }
 
 // entities are the programme's own that events happen to.
@@ -129,43 +153,6 @@ func (e *entities) find(ctx context.Context, id uuid.UUID) (err error) {
 	}
 	e.account, err = e.c.GetAccount(ctx, e.card.AccountID)
 	return err
-}
-
-// fund sends the test money that the account has less than a scenario's cardholder, and waits until it can be spent. What
-// the account owes is paid first.
-func (e *entities) fund(ctx context.Context) error {
-	want := decimal.NewFromInt(demo.ScenarioMoney)
-	for asked := false; ; {
-		balances, err := client.Collect(e.c.GetAccountBalances(ctx, e.account.ID))
-		if err != nil {
-			return err
-		}
-		missing := want
-		for _, balance := range balances {
-			spendable, err := decimal.NewFromString(balance.Spendable.Amount)
-			if err != nil {
-				return err
-			}
-			debt, err := decimal.NewFromString(balance.Debt.Amount)
-			if err != nil {
-				return err
-			}
-			missing = decimal.Min(missing, want.Sub(spendable).Add(debt))
-		}
-		if !missing.IsPositive() {
-			return nil
-		}
-		if !asked {
-			gift := api.SimulatedGift{Amount: api.DecimalText(missing.String())}
-			if err := e.c.SimulateAccountFaucet(ctx, e.account.ID, gift); err != nil {
-				return inSandbox(err, "send test money")
-			}
-			asked = true
-		}
-		if err := cli.Pause(ctx, 200*time.Millisecond); err != nil {
-			return err
-		}
-	}
 }
 
 // purchase buys for an amount of the account's currency.

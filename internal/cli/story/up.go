@@ -239,6 +239,13 @@ func (u *upRun) findAccount(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	renewed, err := u.renewAllowance(ctx, account.ID)
+	if err != nil {
+		return err
+	}
+	if renewed {
+		how += ", and its allowance is renewed"
+	}
 	u.made.Account = &account
 	u.say("account", account.ID.String(), how)
 	u.endAt(stages[1])

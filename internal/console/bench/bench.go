@@ -21,6 +21,10 @@ type Bench struct {
 	// Wallet is an address that the sandbox has the key of, and Sign signs a text with it as personal_sign does (EIP-191).
 	Wallet string
 	Sign   func(text string) ([]byte, error)
+	// Scenarios are what can be played on a card; empty: none are.
+	Scenarios []Scenario
+
+	runs runs
 }
 
 // visit is a visit to this room.
@@ -50,6 +54,7 @@ func (b *Bench) Room() desk.Room {
 	}
 	add("bench/card", showBench, "a card for the bench", prepareCard)
 	add("bench/swipe", showBench, "the card was swiped", swipe)
+	add("bench/scenario", showBench, "a scenario was played", playScenario)
 	for name, verb := range paymentVerbs {
 		add("bench/authorisations/{id}/"+name, showBench, verb.says, verb.do)
 	}

@@ -89,7 +89,12 @@ var transactionVerbs = map[string]verb{
 }
 
 // outcome is what came of the swipe, with what can be said of it next. It is shown as it changes.
-func (v *visit) outcome(funds []issuing.Funds) ([]pages.Part, error) {
+func (v *visit) outcome(card issuing.Card, funds []issuing.Funds) (parts []pages.Part, err error) {
+	defer func() {
+		if err == nil {
+			parts = append(parts, v.scenarioPart(card)...)
+		}
+	}()
 	q := v.Request.URL.Query()
 	table := &pages.Table{
 		Name: "Money", Columns: desk.Columns("Token", "#Available", "#Held", "#In escrow", "#Owed"), Empty: "Its wallet is not open yet.",
@@ -100,7 +105,7 @@ func (v *visit) outcome(funds []issuing.Funds) ([]pages.Part, error) {
 		})
 	}
 	money := pages.Part{Title: "Money of the account", Wide: true, Table: table}
-	parts := []pages.Part{money}
+	parts = []pages.Part{money}
 	switch {
 	case q.Get("decision") != "":
 		d, err := v.DB.Decision(v.Ctx, v.Programme.ID, issuing.DecisionID(q.Get("decision")))
@@ -117,6 +122,8 @@ func (v *visit) outcome(funds []issuing.Funds) ([]pages.Part, error) {
 				desk.Fact("Spendable then", pages.Units(d.Spendable)), desk.Fact("Id", pages.ID(d.ID, v.Path("decisions", string(d.ID)))),
 			},
 		}), nil
+	case q.Get("scenario") != "":
+		return append(parts, v.runPart(q.Get("scenario"))), nil
 	case q.Get("payment") != "":
 		more, err := v.paymentParts(q.Get("payment"))
 		return append(parts, more...), err

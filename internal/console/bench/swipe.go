@@ -130,7 +130,7 @@ func showBench(v *visit) (pages.Page, error) {
 		return p, err
 	}
 	p.Fixed = []pages.Part{v.cardPart(chosen, cards)}
-	if p.Parts, err = v.outcome(funds); err != nil {
+	if p.Parts, err = v.outcome(chosen, funds); err != nil {
 		return p, err
 	}
 	p.Live = v.Path("bench", "live") + "?" + v.Request.URL.RawQuery

@@ -164,6 +164,9 @@ type Form struct {
 	Line     bool // small, beside others
 	NoReason bool // it asks for no reason: its words say it
 	Fields   []Field
+	// Choices are buttons in the place of the one that says Verb. The value of the one that is pressed is sent as Choice.
+	Choice  string
+	Choices []Option
 	// Wallet is what a browser's wallet can be asked to sign for the form; nil: nothing.
 	Wallet *WalletAsk
 	// Passkey is what a browser's authenticator is asked to make a passkey by; nil: nothing.
@@ -190,8 +193,8 @@ type Field struct {
 	Half                            bool   // stands beside another
 }
 
-// Option is what a field can be.
-type Option struct{ Value, Name string }
+// Option is what a field can be. Help is shown where a button of it is pointed at.
+type Option struct{ Value, Name, Help string }
 
 // Render writes a page. It writes nothing if the page cannot be drawn.
 func Render(w io.Writer, p Page) error { return render(w, "page.html", p) }

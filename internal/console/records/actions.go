@@ -37,6 +37,10 @@ var cardVerbs = []struct {
 		func(ctx context.Context, v *desk.Visit, id issuing.CardID) (issuing.Card, error) {
 			return v.Onboarding.BlockCard(ctx, v.Programme.ID, id)
 		}},
+	{"terminate", "Terminate", "Ends the card for good, as its programme does. Its open holds may still be captured.", issuing.TerminatedCard, true,
+		"The card is terminated.", func(ctx context.Context, v *desk.Visit, id issuing.CardID) (issuing.Card, error) {
+			return v.Onboarding.TerminateCard(ctx, v.Programme.ID, id)
+		}},
 }
 
 // cardForms are what a card's status allows, for who may.
@@ -50,6 +54,10 @@ func (v *visit) cardForms(c issuing.Card) (forms []pages.Form) {
 			f.Danger = verb.danger
 			forms = append(forms, f)
 		}
+	}
+	try := c
+	if v.Onboarding.CanRenewCards() && try.Renew(nil, c.UpdatedAt) == nil {
+		forms = append(forms, v.FormOf(v.Path("cards", string(c.ID), "renew"), "Renew", "Asks the issuer for a later expiry. Number, limits and holds stay."))
 	}
 	if f, can := v.replaceForm(c); can {
 		forms = append(forms, f)
@@ -66,6 +74,7 @@ func actions() map[string]desk.Action {
 		},
 	}
 	all["cards/{id}/replace"] = replaceCard
+	all["cards/{id}/renew"] = renewCard
 	addParentActions(all)
 	for path, won := range map[string]bool{"won": true, "lost": false} {
 		all["disputes/{id}/"+path] = desk.Action{

@@ -12,32 +12,42 @@ import (
 type parentVerb struct {
 	verb, button, explain, done string
 	name                        issuing.AuditAction
+	danger                      bool // it cannot be undone
 	do                          func(ctx context.Context, v *desk.Visit, id string) error
 }
 
 var customerVerbs = []parentVerb{
 	{"deactivate", "Deactivate", "Puts the customer on hold, and with them the active accounts and cards.", "The customer is inactive.",
-		issuing.DeactivatedCustomer, func(ctx context.Context, v *desk.Visit, id string) error {
+		issuing.DeactivatedCustomer, false, func(ctx context.Context, v *desk.Visit, id string) error {
 			_, err := v.Onboarding.DeactivateCustomer(ctx, v.Programme.ID, issuing.CustomerID(id))
 			return err
 		}},
 	{"activate", "Activate", "Ends the hold, also of the accounts and cards that were active before it.", "The customer is active.",
-		issuing.ActivatedCustomer, func(ctx context.Context, v *desk.Visit, id string) error {
+		issuing.ActivatedCustomer, false, func(ctx context.Context, v *desk.Visit, id string) error {
 			_, err := v.Onboarding.ActivateCustomer(ctx, v.Programme.ID, issuing.CustomerID(id))
+			return err
+		}},
+	{"reject", "Reject for good", "Ends the relationship: the accounts close, and the cards are blocked. What payments have claimed still settles.",
+		"The customer is rejected.", issuing.RejectedCustomer, true, func(ctx context.Context, v *desk.Visit, id string) error {
+			_, err := v.Onboarding.RejectCustomer(ctx, v.Programme.ID, issuing.CustomerID(id))
 			return err
 		}},
 }
 
 var accountVerbs = []parentVerb{
 	{"deactivate", "Deactivate", "Puts the account on hold, and with it the active cards.", "The account is inactive.",
-		issuing.DeactivatedAccount, func(ctx context.Context, v *desk.Visit, id string) error {
+		issuing.DeactivatedAccount, false, func(ctx context.Context, v *desk.Visit, id string) error {
 			_, err := v.Onboarding.DeactivateAccount(ctx, v.Programme.ID, issuing.AccountID(id))
 			return err
 		}},
 	{"activate", "Activate", "Ends the hold, also of the cards that were active before it.", "The account is active.",
-		issuing.ActivatedAccount, func(ctx context.Context, v *desk.Visit, id string) error {
+		issuing.ActivatedAccount, false, func(ctx context.Context, v *desk.Visit, id string) error {
 			_, err := v.Onboarding.ActivateAccount(ctx, v.Programme.ID, issuing.AccountID(id))
 			return err
+		}},
+	{"close", "Close for good", "Terminates the cards, and asks the owner to sign the end of the allowance. The wallet and its money stay the owner's.",
+		"The account is closed.", issuing.ClosedAccount, true, func(ctx context.Context, v *desk.Visit, id string) error {
+			return v.Onboarding.CloseAccount(ctx, v.Programme.ID, issuing.AccountID(id))
 		}},
 }
 
@@ -48,7 +58,9 @@ func (v *visit) parentForms(noun, id string, verbs []parentVerb, can func(verb s
 	}
 	for _, verb := range verbs {
 		if can(verb.verb) {
-			forms = append(forms, v.FormOf(v.Path(noun, id, verb.verb), verb.button, verb.explain))
+			f := v.FormOf(v.Path(noun, id, verb.verb), verb.button, verb.explain)
+			f.Danger = verb.danger
+			forms = append(forms, f)
 		}
 	}
 	return forms
@@ -82,6 +94,14 @@ func (v *visit) replaceForm(c issuing.Card) (pages.Form, bool) {
 	f := v.FormOf(v.Path("cards", string(c.ID), "replace"), "Replace", "Ends the card, and asks the issuer for one with a new number in its place.")
 	f.Danger, f.Fields = true, []pages.Field{why}
 	return f, len(why.Options) > 0
+}
+
+var renewCard = desk.Action{
+	Duty: issuing.DutyCards, Name: issuing.RenewedCard, Back: at(showCard), To: "cards/{id}", Done: "The issuer is asked to renew the card.",
+	Do: func(ctx context.Context, v *desk.Visit, id, _ string) error {
+		_, err := v.Onboarding.RenewCard(ctx, v.Programme.ID, issuing.CardID(id), nil)
+		return err
+	},
 }
 
 var replaceCard = desk.Action{

@@ -109,7 +109,9 @@ const send = async (form, button) => {
 	if (form.dataset.sent) return;
 	form.dataset.sent = "yes";
 	try {
-		const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+		const data = new URLSearchParams(new FormData(form));
+		if (button && button.name) data.append(button.name, button.value);
+		const answer = await fetch(form.action, { method: "POST", body: data });
 		const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
 		const place = new URL(answer.url);
 		const next = fresh.getElementById("story");
