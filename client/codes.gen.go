@@ -150,8 +150,8 @@ const (
 	// CodeRefundTooLarge: the refund is larger than what is left of the debit, or than the account's cards were
 	// debited in all. `detail` says how much is left.
 	CodeRefundTooLarge = "refund_too_large"
-	// CodeReferenceReused: the network's reference was sent before with another card, target, amount or currency.
-	// Nothing was booked.
+	// CodeReferenceReused: the network's reference was sent before with another payment, card, target, amount or
+	// currency. Nothing was booked.
 	CodeReferenceReused = "reference_reused"
 	// CodeRateLimited: too many requests. Wait as long as `Retry-After` says.
 	CodeRateLimited = "rate_limited"
