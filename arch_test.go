@@ -128,8 +128,8 @@ var plan = map[string]room{
 	"internal/readiness":        {libraries: []string{}},
 	"internal/figures":          {libraries: []string{}, rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/metrics": {rooms: []string{
-		"caip", "internal/chain", "internal/httpserver", "internal/issuing", "internal/partner/httpcall", "internal/store",
-		"internal/tasks",
+		"caip", "internal/chain", "internal/httpserver", "internal/issuing", "internal/partner",
+		"internal/partner/httpcall", "internal/store", "internal/tasks",
 	}},
 	"internal/partner/recent":           {libraries: []string{}},
 	"internal/partner/standardwebhooks": {libraries: []string{}},

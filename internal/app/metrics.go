@@ -17,11 +17,14 @@ import (
 
 // wireFigures has decisions and measures counted for the console, and makes what Prometheus is shown of the same.
 func (a *App) wireFigures(c Config) {
-	calls := metrics.PartnerCalls{}
+	calls, links := metrics.PartnerCalls{}, metrics.Links{}
 	if c.Connected != nil {
 		for _, p := range c.Connected.Partners {
 			if p.Calls != nil {
 				calls[p.Name] = p.Calls
+			}
+			if p.Links != nil {
+				links[p.Name] = p.Links
 			}
 		}
 	}
@@ -39,7 +42,7 @@ func (a *App) wireFigures(c Config) {
 		}
 	}
 	ofChains := &metrics.Chains{DB: c.DB, Chains: chains, Operator: a.chains.Operator(), Embedded: a.nodes.Quiet != nil}
-	a.gauges = metrics.NewGauges(calls, backlog, ofChains)
+	a.gauges = metrics.NewGauges(calls, links, backlog, ofChains)
 	a.counted = figures.New(c.DB, c.Now, func(context.Context) (out []figures.Measure) {
 		for _, r := range a.gauges.Read() {
 			out = append(out, figures.Measure{Figure: r.Name, Detail: r.Labels, Value: r.Value})

@@ -66,5 +66,5 @@ func (l *Listener) Run(ctx context.Context) error {
 
 // Collectors are collectors of every kind that an installation shows, to be described: they have nothing to show.
 func Collectors() []prometheus.Collector {
-	return append(NewTraffic().collectors(), PartnerCalls{}, &Backlog{}, &Chains{})
+	return append(NewTraffic().collectors(), PartnerCalls{}, Links{}, &Backlog{}, &Chains{})
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/httpcall"
 )
 
@@ -17,6 +18,11 @@ func TestCallsToPartnersAreShown(t *testing.T) {
 	stats := httpcall.Stats{Calls: 6, Failures: 2, Retries: 1, Refused: 3, OpenUntil: time.Unix(1, 0)}
 	stats.Took.Count, stats.Took.Sum, stats.Took.Within[9] = 5, 1500*time.Millisecond, 5
 	if err := m.Add(PartnerCalls{"acme": func() httpcall.Stats { return stats }}); err != nil {
+		t.Fatal(err)
+	}
+	links := partner.LinkStats{Connected: 2, Messages: map[partner.LinkMessage]int64{{Type: "x100", Outcome: partner.LinkTooLate}: 4}}
+	links.Took.Count, links.Took.Sum, links.Took.Within[9] = 3, 600*time.Millisecond, 3
+	if err := m.Add(Links{"visa": func() partner.LinkStats { return links }}); err != nil {
 		t.Fatal(err)
 	}
 	if m.Add(PartnerCalls{}) == nil {
@@ -40,6 +46,8 @@ func TestCallsToPartnersAreShown(t *testing.T) {
 	}
 	_, text := get("/metrics")
 	for _, line := range []string{
+		`offblocks_link_connected{partner="visa"} 2`, `offblocks_link_answer_seconds_bucket{partner="visa",le="5"} 3`,
+		`offblocks_link_messages_total{outcome="too_late",partner="visa",type="x100"} 4`,
 		`offblocks_partner_calls_total{outcome="answered",partner="acme"} 3`,
 		`offblocks_partner_calls_total{outcome="failed",partner="acme"} 2`,
 		`offblocks_partner_calls_total{outcome="refused",partner="acme"} 3`,

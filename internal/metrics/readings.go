@@ -14,8 +14,8 @@ type Gauges struct {
 }
 
 // NewGauges puts gauges together.
-func NewGauges(calls PartnerCalls, backlog *Backlog, chains *Chains) *Gauges {
-	g := &Gauges{[]prometheus.Collector{calls, backlog, chains}, prometheus.NewRegistry()}
+func NewGauges(calls PartnerCalls, links Links, backlog *Backlog, chains *Chains) *Gauges {
+	g := &Gauges{[]prometheus.Collector{calls, links, backlog, chains}, prometheus.NewRegistry()}
 	g.registry.MustRegister(g.all...)
 	return g
 }

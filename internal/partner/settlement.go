@@ -4,6 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 )
@@ -30,6 +34,14 @@ const maxSettledAmount = issuing.Minor(1e13)
 func (l SettlementLine) Check() error {
 	if l.Key == "" || len(l.Key) > 200 {
 		return errors.New("it has no name of its own, or one of more than 200 bytes")
+	}
+	if _, err := time.Parse(time.DateOnly, l.SettledOn); l.SettledOn != "" && err != nil {
+		return fmt.Errorf("%.40q is no day written as YYYY-MM-DD", l.SettledOn)
+	}
+	for _, name := range append(slices.Clone(l.Names.Events), l.Key, l.Names.Payment, l.Names.Network, l.Names.ARN, l.Names.Dispute) {
+		if !utf8.ValidString(name) || strings.ContainsRune(name, 0) {
+			return fmt.Errorf("its name %.40q is no text of UTF-8 without the character NUL", name)
+		}
 	}
 	if _, known := issuing.CurrencyExponent(l.Currency); !known {
 		return fmt.Errorf("%q is no currency of ISO 4217", l.Currency)

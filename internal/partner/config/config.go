@@ -123,6 +123,8 @@ type Partner struct {
 	ReadSettlement partner.SettlementReader
 	// Calls counts the calls to the partner; nil: they are not counted.
 	Calls func() httpcall.Stats
+	// Links counts what comes over the links of a card network; nil: it has none.
+	Links func() partner.LinkStats
 	// Serve gives what runs for the partner. It is called once, and calls nobody. Nil: nothing runs.
 	Serve func(Services) (Served, error)
 }

@@ -169,7 +169,7 @@ func (c *Client) Call(ctx context.Context, r Request, out any) error {
 	if err != nil || out == nil {
 		return err
 	}
-	if err := json.Unmarshal(text, out); err != nil {
+	if err := json.Unmarshal(ReplaceNUL(text), out); err != nil {
 		return fmt.Errorf("%s %s: the answer is no JSON of the kind that was expected", r.Method, r.Path)
 	}
 	return nil

@@ -302,6 +302,8 @@ func (r result) check() string {
 	switch {
 	case r.CustomerID == "" || r.ProgrammeID == "":
 		return "customerId and programmeId say who it is about"
+	case strings.ContainsFunc(string(r.CustomerID)+string(r.ProgrammeID), unicode.IsControl):
+		return "customerId and programmeId have no control characters" // PostgreSQL has no text with NUL to look for
 	case r.Verdict != passed && r.Verdict != failed && r.Verdict != documents && r.Verdict != withdrawn:
 		return "verdict is passed, failed, documents_needed or withdrawn"
 	case r.Verdict == passed && strings.TrimSpace(r.Name) == "":

@@ -60,7 +60,7 @@ type request struct{ id, at, signature, body string }
 // env is an installation whose identity check is the adapter; the operator's URL is a server here.
 type env struct {
 	*worktest.Env
-	t       *testing.T
+	t       testing.TB
 	adapter *adapter
 	handler http.Handler
 	mu      sync.Mutex
@@ -71,23 +71,7 @@ type env struct {
 func each(t *testing.T, body func(e *env)) {
 	t.Helper()
 	worktest.Each(t, func(t *testing.T, h *worktest.Env) {
-		e := &env{Env: h, t: t}
-		server := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
-			text, _ := io.ReadAll(r.Body)
-			e.mu.Lock()
-			defer e.mu.Unlock()
-			e.asked = append(e.asked, request{r.Header.Get("webhook-id"), r.Header.Get("webhook-timestamp"), r.Header.Get("webhook-signature"), string(text)})
-		}))
-		defer server.Close()
-		made, err := build(config.Environment{Name: "own", DB: h.DB, Now: h.Clock.Now, Log: slog.New(slog.DiscardHandler)}, Settings{
-			URL: server.URL + "/identity", Secret: config.SecretOf(secret), VerificationURL: "https://app.example/kyc?of={customerId}&key={token}",
-		})
-		h.Must(err)
-		e.adapter, _ = made.Ports.IdentityCheck.(*adapter)
-		h.UsePartners(partner.Ports{Screening: screening{}, IdentityCheck: e.adapter})
-		served, err := made.Serve(config.Services{Onboarding: h.Onboarding})
-		h.Must(err)
-		e.handler = served.Handler
+		e := newEnv(t, h)
 		body(e)
 		for _, r := range e.asked {
 			if want := sign(r.id, r.at, r.body); r.signature != want {
@@ -95,6 +79,28 @@ func each(t *testing.T, body func(e *env)) {
 			}
 		}
 	})
+}
+
+func newEnv(t testing.TB, h *worktest.Env) *env {
+	t.Helper()
+	e := &env{Env: h, t: t}
+	server := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		text, _ := io.ReadAll(r.Body)
+		e.mu.Lock()
+		defer e.mu.Unlock()
+		e.asked = append(e.asked, request{r.Header.Get("webhook-id"), r.Header.Get("webhook-timestamp"), r.Header.Get("webhook-signature"), string(text)})
+	}))
+	t.Cleanup(server.Close)
+	made, err := build(config.Environment{Name: "own", DB: h.DB, Now: h.Clock.Now, Log: slog.New(slog.DiscardHandler)}, Settings{
+		URL: server.URL + "/identity", Secret: config.SecretOf(secret), VerificationURL: "https://app.example/kyc?of={customerId}&key={token}",
+	})
+	h.Must(err)
+	e.adapter, _ = made.Ports.IdentityCheck.(*adapter)
+	h.UsePartners(partner.Ports{Screening: screening{}, IdentityCheck: e.adapter})
+	served, err := made.Serve(config.Services{Onboarding: h.Onboarding})
+	h.Must(err)
+	e.handler = served.Handler
+	return e
 }
 
 func (e *env) waiting() issuing.Customer {
@@ -262,10 +268,11 @@ func TestABadResultIsRefusedWithWhatIsWrong(t *testing.T) {
 			body(c, "passed", ""):                    422,
 			body(c, "passed", `, "name": "  "`):      422,
 			body(c, "passed", `, "name": "A\u0000"`): 422,
-			body(c, "passed", `, "name": "`+strings.Repeat("a", 201)+`"`): 422,
-			body(c, "passed", `, "nmae": "Ada"`):                          422,
-			`{"verdict": "failed"}`:                                       422,
-			body(stranger, "failed", ""):                                  404,
+			body(c, "passed", `, "name": "`+strings.Repeat("a", 201)+`"`):       422,
+			body(c, "passed", `, "nmae": "Ada"`):                                422,
+			`{"verdict": "failed"}`:                                             422,
+			body(stranger, "failed", ""):                                        404,
+			`{"customerId": "\u0000", "programmeId": "x", "verdict": "failed"}`: 422,
 		} {
 			if got := e.call(text); got != want {
 				t.Errorf("%s is answered %d, want %d", text, got, want)

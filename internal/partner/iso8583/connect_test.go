@@ -19,9 +19,9 @@ func TestWhatTheOtherSideKeptWhileWeWereAwayIsBookedOnceAndInOrder(t *testing.T)
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := newRecorder()
+	r, counts := newRecorder(), &iso8583.Counts{}
 	s, err := iso8583.New(iso8583.Config{
-		Name: "acme", Dial: listener.Addr().String(), SignOn: true, Backoff: link.Backoff{First: time.Millisecond,
+		Name: "acme", Counts: counts, Dial: listener.Addr().String(), SignOn: true, Backoff: link.Backoff{First: time.Millisecond,
 			Longest: time.Second},
 		Patience: patience, BookWithin: patience,
 	}, r)
@@ -47,6 +47,9 @@ func TestWhatTheOtherSideKeptWhileWeWereAwayIsBookedOnceAndInOrder(t *testing.T)
 		on := get(t, conn)
 		if on.Fields[70] != "001" {
 			t.Fatalf("the first message is %v", on)
+		}
+		if n := counts.Stats().Connected; n < 1 { // the link before may be about to end
+			t.Errorf("%d links are counted", n)
 		}
 		put(t, conn, link.Answer(newSpec(t, standard), on, "00"))
 		before := len(r.booked())
@@ -74,6 +77,9 @@ func TestWhatTheOtherSideKeptWhileWeWereAwayIsBookedOnceAndInOrder(t *testing.T)
 	cancel()
 	if err := <-done; err != nil {
 		t.Error(err)
+	}
+	if n := counts.Stats().Connected; n != 0 {
+		t.Errorf("after the end %d links are counted", n)
 	}
 	var events []string
 	for _, m := range r.booked() {

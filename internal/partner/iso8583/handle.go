@@ -51,16 +51,19 @@ func (s *Server) refuseMessage(c *link.Conn, a link.Arrival, err error) {
 		s.log.Warn("a message was refused", "mti", a.Message.MTI, "stan", a.Message.Field(11), "code", code,
 			"error", err)
 	}
-	s.sendAnswer(c, link.Answer(s.spec, a.Message, code))
+	s.config.Counts.note(a, partner.LinkRefused)
+	s.sendAnswer(c, a, link.Answer(s.spec, a.Message, code))
 }
 
 // sendAnswer writes an answer whose loss undoes nothing: who asked asks again.
-func (s *Server) sendAnswer(c *link.Conn, answer codec.Message) {
+func (s *Server) sendAnswer(c *link.Conn, a link.Arrival, answer codec.Message) {
 	ctx, cancel := s.contextUntil(time.Now().Add(s.config.BookWithin))
 	defer cancel()
 	if err := c.Send(ctx, answer); err != nil {
 		s.log.Warn("an answer could not be written", "mti", answer.MTI, "stan", answer.Field(11), "error", err)
+		return
 	}
+	s.config.Counts.written(a)
 }
 
 // logAnswer logs what became of a message.
@@ -78,13 +81,15 @@ func (s *Server) decideQuestion(c *link.Conn, a link.Arrival, m partner.NetworkM
 	outcome, err := s.network.Handle(ctx, m)
 	if err != nil {
 		s.log.Error("a question could not be decided", "mti", a.Message.MTI, "stan", a.Message.Field(11), "error", err)
-		s.sendAnswer(c, link.Answer(s.spec, a.Message, s.spec.CodeOr("answers", "unavailable")))
+		s.config.Counts.note(a, partner.LinkFailed)
+		s.sendAnswer(c, a, link.Answer(s.spec, a.Message, s.spec.CodeOr("answers", "unavailable")))
 		return
 	}
 	answer := s.answerTo(a.Message, m, outcome)
 	if !outcome.Approved {
+		s.config.Counts.note(a, partner.LinkDeclined)
 		s.logAnswer(a, string(outcome.Reason), answer.Fields[39])
-		s.sendAnswer(c, answer)
+		s.sendAnswer(c, a, answer)
 		return
 	}
 	if err = ctx.Err(); err == nil {
@@ -92,11 +97,14 @@ func (s *Server) decideQuestion(c *link.Conn, a link.Arrival, m partner.NetworkM
 	}
 	if err == nil {
 		s.answered.Add(m.IDs.Event)
+		s.config.Counts.note(a, partner.LinkApproved)
+		s.config.Counts.written(a)
 		s.logAnswer(a, "approved", answer.Fields[39])
 		return
 	}
 	s.log.Warn("an approval did not get to the network in time", "mti", a.Message.MTI, "stan", a.Message.Field(11),
 		"error", err)
+	s.config.Counts.note(a, partner.LinkTooLate)
 	if !s.answered.Has(m.IDs.Event) { // the first answer to what is repeated got there
 		s.undoAnswer(m.IDs.Event)
 	}
@@ -135,9 +143,11 @@ func (s *Server) bookMessage(c *link.Conn, a link.Arrival, m partner.NetworkMess
 	if err != nil {
 		s.log.Error("a message could not be booked, and is left without answer", "mti", a.Message.MTI,
 			"stan", a.Message.Field(11), "error", err)
+		s.config.Counts.note(a, partner.LinkFailed)
 		return
 	}
+	s.config.Counts.note(a, partner.LinkBooked)
 	answer := s.answerTo(a.Message, m, outcome)
 	s.logAnswer(a, string(m.Kind), answer.Fields[39])
-	s.sendAnswer(c, answer)
+	s.sendAnswer(c, a, answer)
 }

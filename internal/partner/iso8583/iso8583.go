@@ -53,6 +53,7 @@ type Config struct {
 	BookWithin time.Duration
 	// Approver is who approved what advices say was approved; issuing.ApprovedByNetwork.
 	Approver issuing.Approver
+	Counts   *Counts // what comes over the links is counted there; unset: by the server alone
 	Log      *slog.Logger
 }
 
@@ -73,6 +74,9 @@ func (c Config) withDefaults() (Config, error) {
 	}
 	if c.Approver == "" {
 		c.Approver = issuing.ApprovedByNetwork
+	}
+	if c.Counts == nil {
+		c.Counts = &Counts{}
 	}
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)
@@ -180,6 +184,6 @@ func (s *Server) linkOptions() link.Options {
 	return link.Options{
 		Spec: s.spec, Header: s.config.Header, MaxMessage: s.config.MaxMessage, Outstanding: s.config.Outstanding,
 		Idle: s.config.Idle, Patience: s.config.Patience, SignOn: s.config.SignOn, Handle: s.takeMessage, STANs: s.stans,
-		Log: s.log,
+		Log: s.log, Connected: &s.config.Counts.connected,
 	}
 }

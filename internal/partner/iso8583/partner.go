@@ -56,7 +56,7 @@ func connectPartner(env config.Environment, s Settings) (*config.Partner, error)
 		return nil, err
 	}
 	return &config.Partner{
-		Check: c.checkConnection,
+		Check: c.checkConnection, Links: c.Counts.Stats,
 		Capabilities: []string{
 			"decides purchases, cash, verifications, balance inquiries and increments",
 			"books advices, reversals, completions, refunds and credits",

@@ -11,6 +11,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner/httpcall"
 	"github.com/offblocks/offblocks/internal/partner/standardwebhooks"
 )
 
@@ -55,7 +56,7 @@ func (a *Adapter) readSigned(w http.ResponseWriter, r *http.Request, v verifier)
 		http.Error(w, "the signature is wrong", http.StatusUnauthorized)
 		return nil, false
 	}
-	return body, true
+	return httpcall.ReplaceNUL(body), true
 }
 
 // serveEvent takes an event. What is taken is booked, or kept for an operator, or is of no interest; anything else is

@@ -277,6 +277,15 @@ func TestWhatNobodyAskedAboutIsBooked(t *testing.T) {
 		if kept := h.unmatched(); len(kept) != 1 || kept[0].Amount.String() != "5" {
 			t.Errorf("kept: %+v", kept)
 		}
+
+		// PostgreSQL keeps no text with NUL, and what has one is booked nevertheless.
+		odd := h.newPayment(card).happens("CLEARING", h.token("evt")+"\x00", "APPROVED", 700)
+		odd.Token += "\x00"
+		h.tell(http.StatusNoContent, odd.Update())
+		if got := h.transactions(card.ID); !slices.Contains(got, "debit 7 USD") {
+			t.Errorf("transactions: %v", got)
+		}
+		h.tell(http.StatusNoContent, object{"event_type": "card.updated", "card_token": "\x00"})
 	})
 }
 

@@ -47,8 +47,12 @@ func readSettlement(report io.Reader) ([]partner.SettlementLine, error) {
 		if d.Token == "" {
 			return nil, fmt.Errorf("settlement detail %d has no token", i+1)
 		}
+		gross := d.Transactions + d.Disputes
+		if d.Disputes > 0 && gross < d.Transactions || d.Disputes < 0 && gross > d.Transactions {
+			return nil, fmt.Errorf("settlement detail %d: its gross amounts are too large", i+1)
+		}
 		lines[i] = partner.SettlementLine{
-			Key: d.Token, Currency: d.Currency, Gross: issuing.Minor(d.Transactions + d.Disputes),
+			Key: d.Token, Currency: d.Currency, Gross: issuing.Minor(gross),
 			Interchange: issuing.Minor(-d.Interchange), Fees: issuing.Minor(d.OtherFees), SettledOn: d.SettledOn,
 			Names: issuing.SettlementNames{Events: d.EventTokens, Payment: text(d.Transaction)},
 		}

@@ -30,6 +30,8 @@ func TestSettlementDetailsAreLinesFromThePlatformsSide(t *testing.T) {
 	}
 	for report, want := range map[string]string{
 		`{"has_more": true, "data": []}`: "one page of several", `[{"currency": "USD"}]`: "detail 1 has no token", `x`: "no list",
+		`[{"token": "d1", "transactions_gross_amount": 9223372036854775807, "disputes_gross_amount": 9223372036854775807}]`:   "too large",
+		`[{"token": "d1", "transactions_gross_amount": -9223372036854775808, "disputes_gross_amount": -9223372036854775808}]`: "too large",
 	} {
 		if _, err := readSettlement(strings.NewReader(report)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", report, err)

@@ -16,6 +16,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/httpcall"
 )
 
 // maxEvent is how long an event may be, in bytes. Stripe's are some ten thousand.
@@ -57,7 +58,7 @@ func (d *adapter) takeEvent(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	var e event
-	if err := json.Unmarshal(body, &e); err != nil || e.ID == "" || e.Type == "" || len(e.Data.Object) == 0 {
+	if err := json.Unmarshal(httpcall.ReplaceNUL(body), &e); err != nil || e.ID == "" || e.Type == "" || len(e.Data.Object) == 0 {
 		d.log.Error("Stripe signed what is no event", "error", err)
 		http.Error(w, "that is no event", http.StatusBadRequest)
 		return

@@ -204,6 +204,7 @@ func TestMoneyThatMovesWithoutAHold(t *testing.T) {
 			e.tell(e.eventBody("issuing_transaction.created", e.moved("ipi_3", "refund", "iauth_unknown", 300), nil))
 			e.tell(e.eventBody("issuing_transaction.updated", e.moved("ipi_4", "refund", "iauth_unknown", -300), nil))
 			e.tell(e.eventBody("issuing_transaction.created", e.moved("ipi_5", "capture", "", 0), nil))
+			e.tell(e.eventBody("issuing_transaction.created", e.moved("ipi_6\x00", "capture", "", -5), nil)) // PostgreSQL keeps no NUL
 		}
 		e.Work()
 		if spent := whole - e.Funds(e.account).Available; spent < 6_000_000 || spent > 6_300_000 {

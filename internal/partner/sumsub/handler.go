@@ -16,6 +16,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/httpcall"
 )
 
 const verifyPath = "/verify/"
@@ -95,7 +96,7 @@ func (a *adapter) serveCallback(w http.ResponseWriter, r *http.Request, verbs *o
 		Type       string `json:"type"`
 		ExternalID string `json:"externalUserId"`
 	}
-	if err := json.Unmarshal(body, &said); err != nil {
+	if err := json.Unmarshal(httpcall.ReplaceNUL(body), &said); err != nil {
 		http.Error(w, "the body is no callback", http.StatusBadRequest)
 		return
 	}

@@ -14,7 +14,7 @@ import (
 
 // standIn is Sumsub's API as far as it is used.
 type standIn struct {
-	t          *testing.T
+	t          testing.TB
 	mu         sync.Mutex
 	applicants map[string]map[string]any // by external id
 	created    int

@@ -62,7 +62,7 @@ func (screening) ScreenCustomer(context.Context, partner.ScreeningRequest) (part
 // env is an installation whose identity check is the adapter, before the stand-in.
 type env struct {
 	*worktest.Env
-	t       *testing.T
+	t       testing.TB
 	sumsub  *standIn
 	made    *config.Partner
 	handler http.Handler
@@ -72,16 +72,7 @@ type env struct {
 func each(t *testing.T, body func(e *env)) {
 	t.Helper()
 	worktest.Each(t, func(t *testing.T, h *worktest.Env) {
-		e := &env{Env: h, t: t, sumsub: &standIn{t: t, applicants: map[string]map[string]any{}}}
-		server := httptest.NewServer(e.sumsub)
-		defer server.Close()
-		made, err := build(config.Environment{DB: h.DB, Now: h.Clock.Now, Log: slog.New(slog.DiscardHandler)}, settings(server.URL))
-		h.Must(err)
-		e.made, e.adapter = made, made.Ports.IdentityCheck.(*adapter)
-		h.UsePartners(partner.Ports{Screening: screening{}, IdentityCheck: made.Ports.IdentityCheck})
-		served, err := made.Serve(config.Services{Onboarding: h.Onboarding})
-		h.Must(err)
-		e.handler = served.Handler
+		e := newEnv(t, h)
 		body(e)
 		for _, r := range e.sumsub.signed {
 			if r.signature != sign(sha256.New, secret, r.text) {
@@ -89,6 +80,21 @@ func each(t *testing.T, body func(e *env)) {
 			}
 		}
 	})
+}
+
+func newEnv(t testing.TB, h *worktest.Env) *env {
+	t.Helper()
+	e := &env{Env: h, t: t, sumsub: &standIn{t: t, applicants: map[string]map[string]any{}}}
+	server := httptest.NewServer(e.sumsub)
+	t.Cleanup(server.Close)
+	made, err := build(config.Environment{DB: h.DB, Now: h.Clock.Now, Log: slog.New(slog.DiscardHandler)}, settings(server.URL))
+	h.Must(err)
+	e.made, e.adapter = made, made.Ports.IdentityCheck.(*adapter)
+	h.UsePartners(partner.Ports{Screening: screening{}, IdentityCheck: made.Ports.IdentityCheck})
+	served, err := made.Serve(config.Services{Onboarding: h.Onboarding})
+	h.Must(err)
+	e.handler = served.Handler
+	return e
 }
 
 func settings(url string) Settings {

@@ -41,7 +41,9 @@ type Options struct {
 	Handle func(c *Conn, a Arrival, done func())
 	// STANs numbers the messages of network management. Links to the same side share one.
 	STANs *Counter
-	Log   *slog.Logger
+	// Connected is raised while a link is there that Serve or Connect made. Nil: nobody wants to know.
+	Connected *atomic.Int64
+	Log       *slog.Logger
 }
 
 // Arrival is a message as it came.
@@ -68,6 +70,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.STANs == nil {
 		o.STANs = &Counter{}
+	}
+	if o.Connected == nil {
+		o.Connected = &atomic.Int64{}
 	}
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)

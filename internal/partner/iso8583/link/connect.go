@@ -125,6 +125,8 @@ func work(ctx context.Context, conn net.Conn, config *tls.Config, address string
 		conn = secured
 	}
 	log.Info("a link is there")
+	opts.Connected.Add(1)
+	defer opts.Connected.Add(-1)
 	if err := New(conn, opts).Run(ctx); err != nil && !errors.Is(err, ErrClosed) {
 		log.Warn("a link broke", "error", err)
 		return
