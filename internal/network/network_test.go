@@ -147,6 +147,31 @@ func TestAnAnswerThatGotLostIsUndoneOnce(t *testing.T) {
 	})
 }
 
+func TestARepetitionThatIsTooLateUndoesNothing(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		card, account := h.newCard()
+		for name, kind := range map[string]partner.NetworkKind{
+			"p1": partner.NetworkPurchase, "p2": partner.NetworkSinglePurchase, "p3": partner.NetworkCashWithdrawal,
+		} {
+			asked := h.says(kind, card, name, "10")
+			first := h.handle(asked)
+			h.expect(first, true, "00")
+			asked.DecideBy = time.Now().Add(-time.Millisecond)
+			for range 2 { // before and after the chain has done its part
+				again, err := h.network.Handle(h.Ctx, asked)
+				if h.Must(err); !again.Approved || again.Authorisation != first.Authorisation || !again.Amount.Equal(first.Amount) {
+					t.Errorf("%s was answered %+v, and then %+v", kind, first, again)
+				}
+				h.Work()
+			}
+		}
+		if f := h.Funds(account); f.Held != 0 || f.Available > 970_000_000 { // and they cost fees
+			t.Errorf("after three purchases of 10: %+v", f)
+		}
+	})
+}
+
 func TestAQuestionThatIsTooLateHoldsNothing(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {

@@ -1,6 +1,7 @@
 package network
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -47,11 +48,17 @@ func (p *Processor) replay(ctx context.Context, n partner.NetworkMessage) (*part
 		reason := issuing.DeclineReversed
 		return &partner.Outcome{Reason: reason, ResponseCode: string(reason.ResponseCode()), Programme: led.ProgrammeID}, nil
 	}
+	var cleared issuing.TransactionID
 	if n.Kind == partner.NetworkSinglePurchase && kept.Status == issuing.MessageDone {
-		return nil, nil // it may have been approved and not captured yet
+		led, err := p.db.NetworkEvent(ctx, n.Partner, clearingEvent(n.IDs.Event))
+		if err != nil || led == nil || led.Reversed {
+			return nil, err // it was approved and not captured yet
+		}
+		cleared = led.TransactionID
 	}
 	outcome, err := p.outcomeOf(ctx, n, kept)
 	outcome.Programme = led.ProgrammeID
+	outcome.Transaction = cmp.Or(outcome.Transaction, cleared)
 	return &outcome, err
 }
 

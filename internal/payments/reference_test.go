@@ -200,6 +200,15 @@ func TestAReferenceIsGoodForOtherKindsOfMessagesAboutItsPaymentOnly(t *testing.T
 		refused("the reversal of another debit", "RRN", undo(debit.ID))
 		refused("the reversal of a debit under another's refund", "of "+string(foreign.ID), undo(debit.ID))
 		refused("a forced post of another card", "RRN", post(other))
+		refused("a forced post of the card beside its purchase", "RRN", post(card))
+		refused("an advice of the card beside its purchase", "RRN", func(reference string) error {
+			_, err := h.Payments.Advise(h.Ctx, h.Programme, card, payments.Purchase{Amount: "5", Currency: "USD", Reference: reference})
+			return err
+		})
+		refused("a refund of the card that names no purchase", "RRN", func(reference string) error {
+			_, err := h.Payments.RefundCard(h.Ctx, h.Programme, card, payments.Purchase{Amount: "5", Currency: "USD", Reference: reference})
+			return err
+		})
 		refused("a forced post of another card than one that was declined", "declined", post(other))
 		refused("an advice of another card", "RRN", func(reference string) error {
 			_, err := h.Payments.Advise(h.Ctx, h.Programme, other, payments.Purchase{Amount: "5", Currency: "USD", Reference: reference})

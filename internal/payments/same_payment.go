@@ -8,8 +8,8 @@ import (
 )
 
 // isSamePayment tells whether two messages of different kinds, of which kept came first, can be about one payment. A network names a
-// purchase, its capture and its reversal by one retrieval reference number. Where one of them has no payment, as a
-// decline or a forced post before it is booked, they have to be about one card or the card that took its place.
+// purchase, its capture and its reversal by one retrieval reference number. Where one of them has no payment, as a decline, they
+// have to be about one card or the card that took its place. What begins a payment is about no other one.
 func isSamePayment(ctx context.Context, u *work.Unit, kept, m issuing.Message) (bool, error) {
 	first, err := paymentOf(ctx, u, kept)
 	if err != nil {
@@ -19,10 +19,19 @@ func isSamePayment(ctx context.Context, u *work.Unit, kept, m issuing.Message) (
 	if err != nil {
 		return false, err
 	}
-	if first != "" && second != "" {
+	if first != "" && (second != "" || beginsPayment(m)) {
 		return first == second, nil
 	}
 	return isSameCard(ctx, u, kept.CardID, m.CardID)
+}
+
+// beginsPayment tells whether a message that is taken is the first of a payment.
+func beginsPayment(m issuing.Message) bool {
+	switch m.Kind {
+	case issuing.MessageAuthorisation, issuing.MessageAdvice, issuing.MessageForcedPost, issuing.MessageRefund:
+		return m.Target == ""
+	}
+	return false
 }
 
 // paymentOf is the authorisation, or the transaction without one, that a message is about; empty if it is about none yet.

@@ -2,6 +2,7 @@ package doors
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -10,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -105,15 +107,21 @@ func (in *installation) deploy(operator string) {
 
 const chainID = "eip155:300"
 
-// freeAddress is one on this machine that nobody listens on.
+// freeAddress is one on this machine that nobody listens on. It is below the ports that the system gives to whoever asks for any:
+// somebody else would be given it while an installation that was killed does not listen.
 func freeAddress(t *testing.T) string {
 	t.Helper()
-	l, err := new(net.ListenConfig).Listen(t.Context(), "tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
+	for {
+		address := net.JoinHostPort("127.0.0.1", strconv.Itoa(12_000+rand.IntN(20_000))) // #nosec G404 -- no secret
+		l, err := new(net.ListenConfig).Listen(t.Context(), "tcp", address)
+		switch {
+		case err == nil:
+			_ = l.Close()
+			return address
+		case !errors.Is(err, syscall.EADDRINUSE):
+			t.Fatal(err)
+		}
 	}
-	defer func() { _ = l.Close() }()
-	return l.Addr().String()
 }
 
 func (in *installation) path(name string) string { return filepath.Join(in.dir, name) }
