@@ -104,12 +104,7 @@ func (p *lithicPayment) ask(s step) (approved bool, cents int64) {
 			p.decline(kind, event, s.amount)
 			continue
 		}
-		for again := false; !again; {
-			var repeated lithicAnswer
-			if repeated, again = p.answer(question); again && repeated.Result != said.Result {
-				p.in.Errorf("a question about %s was answered %s, and then %s", p.Token, said.Result, repeated.Result)
-			}
-		}
+		said = p.repeat(question, said)
 		if said.Result != "APPROVED" {
 			if s.verb != early {
 				p.decline(kind, event, s.amount)
@@ -127,6 +122,27 @@ func (p *lithicPayment) ask(s step) (approved bool, cents int64) {
 		p.in.await("the answer to be confirmed", p.update())
 		return true, cents
 	}
+}
+
+// repeat asks again what was answered, until it is answered in the same way. DECLINED is also said of what was not decided in time,
+// on whichever of the two occasions, and leaves no decision.
+func (p *lithicPayment) repeat(question lithictest.Object, said lithicAnswer) lithicAnswer {
+	for tries := 20; tries > 0; {
+		repeated, answered := p.answer(question)
+		if !answered {
+			continue
+		}
+		if repeated.Result == said.Result {
+			return said
+		}
+		if tries--; said.Result == "DECLINED" && repeated.Result != "APPROVED" {
+			said = repeated
+		} else if repeated.Result != "DECLINED" {
+			break
+		}
+	}
+	p.in.Errorf("a question about %s was answered %s, and then otherwise", p.Token, said.Result)
+	return said
 }
 
 // question is an authorisation request.
