@@ -189,7 +189,12 @@ func TestWhatCannotBeDeclinedIsOwed(t *testing.T) {
 		h.awaitTransaction(t, post.ID, "processed")
 		must(h.SimulateSuspendCard(ctx, h.card.ID))(t)
 		posting.Amount = "5000"
-		a := must(h.SimulateCardAdvice(ctx, h.card.ID, posting))(t) // the same reference, and another kind of message
+		_, err := h.SimulateCardAdvice(ctx, h.card.ID, posting)
+		if client.Code(err) != "reference_reused" {
+			t.Errorf("an advice under the reference of another payment: %v", err)
+		}
+		posting.Reference = "stand-in"
+		a := must(h.SimulateCardAdvice(ctx, h.card.ID, posting))(t)
 		if again := must(h.SimulateCardAdvice(ctx, h.card.ID, posting))(t); again.ID != a.ID || a.Status != "pending" ||
 			a.MerchantAmount != "5000" {
 			t.Errorf("an advice is %+v, and again %+v", a, again)
