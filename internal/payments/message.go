@@ -11,12 +11,13 @@ import (
 
 // previousMessage finds what a message led to when the network sent it before; nil when it is new, or bears no reference.
 // Another message under the reference of one that was sent before is refused, books nothing and is a finding. A message of
-// another kind may share a reference if it is about the same payment.
+// another kind may share a reference if it is about the same payment. Until the transaction ends, other messages under the
+// reference wait.
 func previousMessage(ctx context.Context, u *work.Unit, m issuing.Message) (*issuing.Message, error) {
 	if m.Reference == "" {
 		return nil, nil
 	}
-	list, err := u.MessagesOfReference(ctx, u.ProgrammeID, m.Reference)
+	list, err := u.LockMessagesOfReference(ctx, u.ProgrammeID, m.Reference)
 	if err != nil {
 		return nil, err
 	}

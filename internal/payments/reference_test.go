@@ -1,6 +1,7 @@
 package payments_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -266,4 +267,45 @@ func (h *env) lastDebit(id issuing.AuthorisationID) (last issuing.Transaction) {
 		}
 	}
 	return last
+}
+
+// Advices and decisions share transactions where they come at once, forced posts have their own.
+func TestOfTwoMessagesThatComeAtOnceUnderAReferenceOneIsTaken(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		account := h.OpenAccount(h.ActiveCustomer())
+		card, other := h.ActiveCard(account), h.ActiveCard(h.OpenAccount(h.ActiveCustomer()))
+		hold := h.Approved(card, "500")
+		h.Work()
+		for round := range 20 {
+			asked := payments.Purchase{Amount: "1", Currency: "USD", Reference: fmt.Sprint("at once ", round)}
+			messages := []func() error{
+				func() error { _, err := h.Payments.Advise(h.Ctx, h.Programme, other, asked); return err },
+				func() error { _, err := h.Payments.Authorise(h.Ctx, h.Programme, card, asked); return err },
+				func() error { _, err := h.Payments.ForcePost(h.Ctx, h.Programme, other, asked); return err },
+				func() error {
+					_, err := h.Payments.Capture(h.Ctx, h.Programme, hold, payments.Capture{Amount: "1", More: true, Reference: asked.Reference})
+					return err
+				},
+			}
+			start, outcomes := make(chan struct{}), make(chan error)
+			for _, send := range messages {
+				go func() { <-start; outcomes <- send() }()
+			}
+			close(start)
+			taken := 0
+			for range messages {
+				switch err := <-outcomes; {
+				case err == nil:
+					taken++
+				case !issuing.IsCode(err, issuing.CodeReferenceReused):
+					t.Errorf("round %d: %v", round, err)
+				}
+			}
+			if taken != 1 {
+				t.Errorf("round %d: %d messages about different payments were taken under one reference", round, taken)
+			}
+		}
+		h.Work()
+	})
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"iter"
 
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -31,6 +32,39 @@ func (r reads) MessagesOfReference(
 ) ([]issuing.Message, error) {
 	list, err := r.q.MessagesOfReference(ctx, p, reference)
 	return convertAll(list, messageFromRow), wrapError("list messages", err)
+}
+
+// referenceKey is a network's reference for a programme.
+type referenceKey struct {
+	programme issuing.ProgrammeID
+	reference string
+}
+
+// LockMessagesOfReference is MessagesOfReference, and keeps other transactions from it until this one ends: what they then read
+// is what this one kept. The part of a shared transaction that comes second is told ErrUndone.
+func (tx *Tx) LockMessagesOfReference(
+	ctx context.Context, p issuing.ProgrammeID, reference string,
+) (list []issuing.Message, err error) {
+	if !tx.postgres {
+		return tx.MessagesOfReference(ctx, p, reference) // there is one writer
+	}
+	key := referenceKey{p, reference}
+	if tx.references[key] {
+		return nil, fmt.Errorf("%w: another part has locked its reference", ErrUndone)
+	}
+	if tx.references != nil {
+		tx.references[key] = true
+	}
+	err = tx.Together(ctx,
+		func() error { // it goes out before the question, which sees what was committed while this waited
+			var void string
+			return wrapError("lock reference", tx.db.QueryRowContext(
+				ctx, "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text", "message/"+string(p)+"/"+reference,
+			).Scan(&void))
+		},
+		func() (err error) { list, err = tx.MessagesOfReference(ctx, p, reference); return err },
+	)
+	return list, err
 }
 
 // Messages lists what networks said about a programme's cards, newest first.
