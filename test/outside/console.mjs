@@ -21,9 +21,9 @@ import { byPasskey, byTwo } from './console-people.mjs'
 const { CONSOLE_LINK: link, CONSOLE_PAGE: first, CONSOLE_PAYMENT: payment, CONSOLE_CARD: card, CONSOLE_WEBHOOK: webhook, CONSOLE_SHOTS: shots, CONSOLE_PICTURES: pictures } = process.env
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const origin = new URL(link).origin
-const patience = 60_000
+const patience = 180_000
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--num-raster-threads=1'] })
+const browser = await chromium.launch({ timeout: patience, executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--num-raster-threads=1'] })
 
 // open is a window of a browser in which whatever leaves the origin, or goes wrong on a page, ends the test.
 async function open({ origin: there = origin, ...options } = {}) {
@@ -60,6 +60,50 @@ async function whyDeclined(page) {
 	await page.getByText('Missing', { exact: true }).waitFor()
 }
 
+// Every page is looked at by axe once. The same page in the dark and on a phone must fit, and pictures show the rest.
+const forms = {
+	'desktop-light': [{ width: 1360, height: 850 }, 'light'], 'desktop-dark': [{ width: 1360, height: 850 }, 'dark'],
+	'phone-light': [{ width: 390, height: 844 }, 'light'], 'phone-dark': [{ width: 390, height: 844 }, 'dark'],
+}
+const contrast = { runOnly: ['color-contrast'] }
+const otherwise = ['?window=week', 'entries?account=network', 'audit?by=operator'] // pages of the list with other rows, which must fit
+const inTheDark = ['', `authorisations/${payment}`, 'clock', '/docs/states']
+
+// everyPage walks through all pages, in a window of its own beside what the others do.
+async function everyPage(page) {
+	await page.goto(`${first}cards/${card}`)
+	const below = async (noun) => (await page.locator(`main a[href*="/${noun}/"]`).first().getAttribute('href')).replace(/^.*\/p\/[^/]*\//, '')
+	const [customer, cardAccount] = [await below('customers'), await below('accounts')]
+	const month = new Date().toISOString().slice(0, 7)
+	const lists = ['', '?window=week', 'decisions', 'authorisations', 'transactions', 'disputes', 'customers', 'accounts', 'cards', 'money', 'money/balances', 'money/fees', 'money/owed', 'money/open',
+		'money/proof', 'entries', 'entries?account=network', 'chains',
+		'chains/eip155:300', 'messages', 'hits', 'monitoring', 'shadow', 'findings', 'audit', 'audit?by=operator', 'proposals', '/console/passkeys', 'keys', 'requests', 'webhooks', 'idempotency', 'clock', 'search?q=nothing',
+		`authorisations/${payment}`, `cards/${card}`, `cards/${card}/rules`, customer, `${customer}/evidence`, cardAccount, `${cardAccount}/statements`,
+		`${cardAccount}/statements/${month}`]
+	const pictured = { '': 'health', [`authorisations/${payment}`]: 'payment', money: 'settlement' }
+	const documents = ['/docs', '/docs/states', '/docs/errors', '/docs/api/events', '/docs/search?q=card']
+	const addresses = [...lists, ...documents, ...shots ? ['/', 'bench', 'signature', 'wallet'] : []]
+	for (const path of addresses) {
+		const answer = await page.goto(path.startsWith('/') ? origin + path : first + path)
+		assert.equal(answer.status(), 200, path)
+		if (!otherwise.includes(path)) await audit(page)
+		if (pictures && pictured[path]) await page.screenshot({ path: `${pictures}/${pictured[path]}.png` })
+		for (const [form, [viewport, colorScheme]] of Object.entries(forms)) {
+			if (!shots && form !== 'phone-dark') continue
+			await page.setViewportSize(viewport)
+			if (shots || inTheDark.includes(path)) await page.emulateMedia({ colorScheme }) // colours move nothing
+			await fits(page)
+			if (shots) {
+				const name = path.replaceAll(payment, 'one').replaceAll(card, 'one').replace(customer, 'customers/one').replace(cardAccount, 'accounts/one').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || (path ? 'home' : 'health')
+				await page.screenshot({ path: `${shots}/${name}-${form}.png`, fullPage: true })
+			}
+		}
+		if (inTheDark.includes(path)) await audit(page, contrast)
+		await page.setViewportSize({ width: 1360, height: 850 })
+		if (shots || inTheDark.includes(path)) await page.emulateMedia({ colorScheme: 'light' })
+	}
+}
+
 const page = await open({ viewport: { width: 1360, height: 850 } })
 await page.goto(link)
 await audit(page)
@@ -87,6 +131,9 @@ await page.keyboard.press('Enter')
 await page.waitForURL(`**/cards/${card}`)
 
 await whyDeclined(page)
+
+const walk = async () => everyPage(await open({ storageState, viewport: { width: 1360, height: 850 } }))
+const beside = shots || pictures ? undefined : walk() // pictures are of what stands still
 
 // The bench: a card is made and swiped, and the payment is told without a new page from its decision to its settlement.
 await page.goto(`${first}bench?card=${card}`)
@@ -169,46 +216,6 @@ await audit(page)
 const links = JSON.parse(process.env.CONSOLE_PEOPLE)
 await byTwo(open, audit, { first, proposer: page, reference: process.env.CONSOLE_MESSAGE, links })
 await byPasskey(open, audit, links.passkey)
-
-// Every page is looked at by axe once. The same page in the dark and on a phone must fit, and pictures show the rest.
-const forms = {
-	'desktop-light': [{ width: 1360, height: 850 }, 'light'], 'desktop-dark': [{ width: 1360, height: 850 }, 'dark'],
-	'phone-light': [{ width: 390, height: 844 }, 'light'], 'phone-dark': [{ width: 390, height: 844 }, 'dark'],
-}
-const contrast = { runOnly: ['color-contrast'] }
-const otherwise = ['?window=week', 'entries?account=network', 'audit?by=operator'] // pages of the list with other rows, which must fit
-const inTheDark = ['', `authorisations/${payment}`, 'clock', '/docs/states']
-await page.goto(`${first}cards/${card}`)
-const below = async (noun) => (await page.locator(`main a[href*="/${noun}/"]`).first().getAttribute('href')).replace(/^.*\/p\/[^/]*\//, '')
-const [customer, cardAccount] = [await below('customers'), await below('accounts')]
-const month = new Date().toISOString().slice(0, 7)
-const lists = ['', '?window=week', 'decisions', 'authorisations', 'transactions', 'disputes', 'customers', 'accounts', 'cards', 'money', 'money/balances', 'money/fees', 'money/owed', 'money/open',
-	'money/proof', 'entries', 'entries?account=network', 'chains',
-	'chains/eip155:300', 'messages', 'hits', 'monitoring', 'shadow', 'findings', 'audit', 'audit?by=operator', 'proposals', '/console/passkeys', 'keys', 'requests', 'webhooks', 'idempotency', 'clock', 'search?q=nothing',
-	`authorisations/${payment}`, `cards/${card}`, `cards/${card}/rules`, customer, `${customer}/evidence`, cardAccount, `${cardAccount}/statements`,
-	`${cardAccount}/statements/${month}`]
-const pictured = { '': 'health', [`authorisations/${payment}`]: 'payment', money: 'settlement' }
-const documents = ['/docs', '/docs/states', '/docs/errors', '/docs/api/events', '/docs/search?q=card']
-const addresses = [...lists, ...documents, ...shots ? ['/', 'bench', 'signature', 'wallet'] : []]
-for (const path of addresses) {
-	const answer = await page.goto(path.startsWith('/') ? origin + path : first + path)
-	assert.equal(answer.status(), 200, path)
-	if (!otherwise.includes(path)) await audit(page)
-	if (pictures && pictured[path]) await page.screenshot({ path: `${pictures}/${pictured[path]}.png` })
-	for (const [form, [viewport, colorScheme]] of Object.entries(forms)) {
-		if (!shots && form !== 'phone-dark') continue
-		await page.setViewportSize(viewport)
-		if (shots || inTheDark.includes(path)) await page.emulateMedia({ colorScheme }) // colours move nothing
-		await fits(page)
-		if (shots) {
-			const name = path.replaceAll(payment, 'one').replaceAll(card, 'one').replace(customer, 'customers/one').replace(cardAccount, 'accounts/one').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || (path ? 'home' : 'health')
-			await page.screenshot({ path: `${shots}/${name}-${form}.png`, fullPage: true })
-		}
-	}
-	if (inTheDark.includes(path)) await audit(page, contrast)
-	await page.setViewportSize({ width: 1360, height: 850 })
-	if (shots || inTheDark.includes(path)) await page.emulateMedia({ colorScheme: 'light' })
-}
 
 // The documents: hits come while somebody types, and the keyboard leads to them.
 await page.goto(`${origin}/docs`)
@@ -298,6 +305,7 @@ await plain.getByText('All pages').click()
 await plain.getByRole('navigation').getByRole('link', { name: 'Errors' }).click()
 await plain.getByRole('heading', { name: 'rate_limited' }).waitFor()
 
+await (beside ?? walk()) // with the session that ends now
 await page.goto(first)
 await page.getByRole('button', { name: 'Sign out' }).click()
 await page.waitForURL('**/sign-in')
