@@ -1,6 +1,7 @@
 package payments_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 
@@ -307,5 +308,33 @@ func TestOfTwoMessagesThatComeAtOnceUnderAReferenceOneIsTaken(t *testing.T) {
 			}
 		}
 		h.Work()
+	})
+}
+
+func TestOnePartOfASharedTransactionReadsAReference(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		var parts []store.Part
+		for range 2 {
+			card := h.ActiveCard(h.OpenAccount(h.ActiveCustomer()))
+			h.Approved(card, "1") // only accounts that have usage share transactions
+			parts = append(parts, store.Part{Card: card, Begin: func() bool { return true }, Do: func(tx *store.Tx) error {
+				_, err := tx.LockMessagesOfReference(h.Ctx, h.Programme, "shared")
+				return err
+			}})
+		}
+		h.Work()
+		refused := 0
+		for _, err := range h.DB.WriteBatch(h.Ctx, parts, func() bool { return true }) {
+			switch {
+			case errors.Is(err, store.ErrUndone):
+				refused++
+			case err != nil:
+				t.Error(err)
+			}
+		}
+		if want := h.DB.BatchesAtOnce() - 1; refused != want { // SQLite has one writer, whose parts come one after the other
+			t.Errorf("%d parts were refused, want %d", refused, want)
+		}
 	})
 }
