@@ -271,7 +271,7 @@ func (h *env) lastDebit(id issuing.AuthorisationID) (last issuing.Transaction) {
 }
 
 // Advices and decisions share transactions where they come at once, forced posts have their own.
-func TestOfTwoMessagesThatComeAtOnceUnderAReferenceOneIsTaken(t *testing.T) {
+func TestOfMessagesThatComeAtOnceUnderAReferenceOneIsTaken(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {
 		account := h.OpenAccount(h.ActiveCustomer())

@@ -34,12 +34,6 @@ func (r reads) MessagesOfReference(
 	return convertAll(list, messageFromRow), wrapError("list messages", err)
 }
 
-// referenceKey is a network's reference for a programme.
-type referenceKey struct {
-	programme issuing.ProgrammeID
-	reference string
-}
-
 // LockMessagesOfReference is MessagesOfReference, and keeps other transactions from it until this one ends: what they then read
 // is what this one kept. The part of a shared transaction that comes second is told ErrUndone.
 func (tx *Tx) LockMessagesOfReference(
@@ -48,7 +42,7 @@ func (tx *Tx) LockMessagesOfReference(
 	if !tx.postgres {
 		return tx.MessagesOfReference(ctx, p, reference) // there is one writer
 	}
-	key := referenceKey{p, reference}
+	key := "message/" + string(p) + "/" + reference
 	if tx.references[key] {
 		return nil, fmt.Errorf("%w: another part has locked its reference", ErrUndone)
 	}
@@ -59,7 +53,7 @@ func (tx *Tx) LockMessagesOfReference(
 		func() error { // it goes out before the question, which sees what was committed while this waited
 			var void string
 			return wrapError("lock reference", tx.db.QueryRowContext(
-				ctx, "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text", "message/"+string(p)+"/"+reference,
+				ctx, "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text", key,
 			).Scan(&void))
 		},
 		func() (err error) { list, err = tx.MessagesOfReference(ctx, p, reference); return err },

@@ -21,8 +21,8 @@ type Tx struct {
 	told     map[issuing.ProgrammeID]bool // which have new events
 	days     map[bookKey]issuing.Units    // what its entries change in the books' days
 	decided  *[]madeDecision              // shared by the parts of a transaction, like the maps
-	// references are those of which the parts of a transaction have locked the messages; nil where it has no parts.
-	references map[referenceKey]bool
+	// references are those of which its parts have locked the messages; nil where it has no parts.
+	references map[string]bool
 	together   runTogether
 }
 
@@ -102,7 +102,7 @@ func (db *DB) writePostgres(ctx context.Context, a attempt) (done *Tx, err error
 		pipelined := db.bridge.Begin(pgConn.Conn())
 		tx := newTx(pipelined, true, pipelined.Together)
 		if a.shared {
-			tx.references = map[referenceKey]bool{}
+			tx.references = map[string]bool{}
 			_, _ = pipelined.ExecContext(ctx, patience) // sent with the first query, which has its error
 		}
 		if failed = tx.run(ctx, a); failed == nil {
