@@ -101,14 +101,15 @@ func ownCluster(server string) *cluster {
 // files are gone; a later [PostgresURL] starts another. Calling it is optional:
 // without it the cluster ends by itself shortly after the test binary has.
 func Stop() error {
+	spares := endSpares()
 	shared.Lock()
 	defer shared.Unlock()
 	c := shared.cluster
 	shared.cluster, shared.err = nil, nil
 	if c == nil {
-		return nil
+		return spares
 	}
-	return c.stop()
+	return errors.Join(spares, c.stop())
 }
 
 // startCluster makes and starts a cluster and returns when it takes connections.

@@ -21,15 +21,18 @@ var EmptyEngines = map[string]func(testing.TB) string{
 	"PostgreSQL": PostgresURL,
 }
 
-// Each runs a test's body twice, in parallel: on a fresh SQLite database and on a fresh PostgreSQL one, both
-// migrated. When the body and its subtests are through, every invariant is audited, and each violation is an error of
+// Each runs a test's body twice, in parallel: on a SQLite database and on a PostgreSQL one, both migrated and empty. When the body and its subtests are through, every invariant is audited, and each violation is an error of
 // the test.
 func Each(t *testing.T, body func(t *testing.T, db *store.DB)) {
 	t.Helper()
-	for engine, address := range Engines {
+	databases := map[string]func(*testing.T) *store.DB{
+		"SQLite":     func(t *testing.T) *store.DB { return Open(t, SQLiteURL(t)) },
+		"PostgreSQL": lend,
+	}
+	for engine, database := range databases {
 		t.Run(engine, func(t *testing.T) {
 			t.Parallel()
-			db := Open(t, address(t))
+			db := database(t)
 			t.Cleanup(func() { Audit(t, db) })
 			body(t, db)
 		})
