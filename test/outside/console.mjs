@@ -116,6 +116,7 @@ await page.goto(`${first}authorisations/${payment}`)
 await page.locator('#story[data-connected=yes]').waitFor()
 await page.evaluate('window.same = true')
 assert.equal(await page.locator('.step.capture').count(), 0)
+await page.locator('.step.request h3', { hasText: /POST .*\/authorisation/ }).waitFor() // by which it was made; it is kept a moment later
 console.log('watching')
 await page.locator('.facts .status', { hasText: /^captured$/ }).first().waitFor()
 await page.locator('.step.capture .status', { hasText: 'processed' }).waitFor()
