@@ -45,6 +45,7 @@ func fillTables(t *testing.T, env *worktest.Env, address string, postgres bool) 
 		storetest.Multiply(t, db, table, "1 = 1", copies, instead)
 	}
 	fillRequests(t, env, db, id, card)
+	fillSettlements(t, env, db, id)
 	if _, err := db.ExecContext(t.Context(), "ANALYZE"); err != nil {
 		t.Fatal(err)
 	}
@@ -73,14 +74,33 @@ func fillRequests(t *testing.T, env *worktest.Env, db *sql.DB, id string, card i
 	}
 }
 
+// fillSettlements makes many reports, and one with many lines of which one differs.
+func fillSettlements(t *testing.T, env *worktest.Env, db *sql.DB, id string) {
+	t.Helper()
+	file := issuing.SettlementFile{ID: "0fffffff-0000-7000-8000-000000000000", Partner: "acme", ProgrammeID: env.Programme, Digest: "x", CreatedAt: 1}
+	line := issuing.SettlementLine{
+		ID: file.ID, FileID: file.ID, Partner: file.Partner, Key: "x", ProgrammeID: file.ProgrammeID, Currency: "USD", Status: issuing.SettlementDiffers, CreatedAt: 1,
+	}
+	env.Must(env.DB.Write(env.Ctx, func(tx *store.Tx) error {
+		if err := tx.InsertSettlementFile(env.Ctx, file); err != nil {
+			return err
+		}
+		return tx.InsertSettlementLine(env.Ctx, line)
+	}))
+	storetest.Multiply(t, db, "settlement_files", "1 = 1", copies, map[string]string{"id": id, "digest": "CAST(n AS TEXT)"})
+	storetest.Multiply(t, db, "settlement_lines", "1 = 1", copies, map[string]string{
+		"id": id, "line_key": "CAST(n AS TEXT)", "status": "'agrees'", "file_id": "CASE WHEN n % 2 = 0 THEN t.file_id ELSE id END",
+	})
+}
+
 // wholeTable is how a plan says that a table or an index is read from one end to the other.
 var wholeTable = map[bool]*regexp.Regexp{
 	false: regexp.MustCompile(`(?m)^SCAN (\w+)`),
-	true:  regexp.MustCompile(`Seq Scan on (customers|accounts|cards|decisions|transactions|network_messages|requests|request_subjects)`),
+	true:  regexp.MustCompile(`Seq Scan on (customers|accounts|cards|decisions|transactions|network_messages|requests|request_subjects|settlement_files|settlement_lines)`),
 }
 
 // newest are statements of which the newest rows are among very many.
-var newest = regexp.MustCompile(`FROM request_subjects`)
+var newest = regexp.MustCompile(`FROM (request_subjects|settlement_files|settlement_lines)`)
 
 // sorts is how a plan says that it reads all rows before it knows which are the newest.
 var sorts = regexp.MustCompile(`(?m)^\s*(?:->\s*)?Sort|TEMP B-TREE`)
@@ -154,7 +174,25 @@ func TestEverySearchGoesByAnIndex(t *testing.T) {
 			if !more || requests[20].Method != "POST" {
 				t.Errorf("the last of them is %+v", requests[20])
 			}
-			if explained < 42 {
+			newest := store.List{Programme: p, Limit: 20}
+			for file, err := range r.SettlementReports(ctx, newest) {
+				expect("a report", len(file.ID), 36, err)
+			}
+			differ := newest
+			differ.Status = string(issuing.SettlementDiffers)
+			for _, list := range []struct {
+				f    store.SettlementLineFilter
+				l    store.List
+				want int
+			}{{l: newest, want: 20}, {l: differ, want: 1}, {store.SettlementLineFilter{File: "0fffffff-0000-7000-8000-000000000000"}, differ, 1}} {
+				n := 0
+				for _, err := range r.SettlementLines(ctx, list.f, list.l) {
+					expect("a line", 1, 1, err)
+					n++
+				}
+				expect("lines", n, list.want, nil)
+			}
+			if explained < 46 {
 				t.Errorf("%d statements were explained", explained)
 			}
 		})
