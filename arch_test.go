@@ -204,7 +204,8 @@ var plan = map[string]room{
 		"internal/console/desk", "internal/console/pages", "internal/issuing", "internal/store", "internal/work",
 	}},
 	"internal/console/money": {libraries: []string{}, rooms: []string{
-		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/payments/payouts",
+		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/operators",
+		"internal/payments/payouts", "internal/settlement", "internal/store",
 	}},
 	"internal/console/upkeep": {libraries: []string{"github.com/shopspring/decimal"}, rooms: []string{
 		"caip", "internal/console/desk", "internal/console/pages", "internal/figures", "internal/issuing", "internal/ledger", "internal/operators",

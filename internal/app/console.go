@@ -31,6 +31,7 @@ import (
 	"github.com/offblocks/offblocks/internal/payments/payouts"
 	"github.com/offblocks/offblocks/internal/requestlog"
 	"github.com/offblocks/offblocks/internal/seal"
+	"github.com/offblocks/offblocks/internal/settlement"
 	"github.com/offblocks/offblocks/internal/work"
 )
 
@@ -54,7 +55,7 @@ func newConsoles(
 		return consoles{}, err
 	}
 	calls := &developers.Developers{Events: v.events, Origin: origin, Keeps: c.RequestLog != "" && c.RequestLog != requestlog.Off}
-	books := &money.Money{Chains: chains.Published(), Rates: c.Rates, Refunds: payouts.NewShortPayouts(db)}
+	books := &money.Money{Chains: chains.Published(), Rates: c.Rates, Refunds: payouts.NewShortPayouts(db), Lines: settlement.New(db)}
 	rooms := []desk.Room{chainsRoom(chains), calls.Room(), books.Room()}
 	var sandbox *console.Sandbox
 	if played != nil {

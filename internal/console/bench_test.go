@@ -27,6 +27,7 @@ import (
 	"github.com/offblocks/offblocks/internal/operators"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/payments/payouts"
+	"github.com/offblocks/offblocks/internal/settlement"
 	"github.com/offblocks/offblocks/internal/work"
 	"github.com/offblocks/offblocks/internal/work/worktest"
 )
@@ -74,7 +75,7 @@ func newBenchWhere(t testing.TB, env *worktest.Env, twoPeople bool, more ...desk
 				},
 				Decode: func(string) (chains.Transaction, error) { return chains.Transaction{Method: "deposit"}, nil },
 			}).Room(),
-			(&money.Money{Chains: env.Chains(), Rates: worktest.AllRates, Refunds: payouts.NewShortPayouts(db)}).Room(),
+			(&money.Money{Chains: env.Chains(), Rates: worktest.AllRates, Refunds: payouts.NewShortPayouts(db), Lines: settlement.New(db)}).Room(),
 		}, more...),
 		TryIt: func() (console.TryItAccess, error) {
 			return console.TryItAccess{SigningKey: "a key of the sandbox"}, nil

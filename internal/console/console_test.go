@@ -14,7 +14,7 @@ import (
 var lists = []string{
 	"", "?window=day", "search", "decisions", "decisions?outcome=declined&window=hour", "decisions?reason=insufficient_funds",
 	"authorisations", "authorisations?status=pending", "transactions", "disputes", "customers", "accounts", "cards", "money",
-	"money?day=2026-02-28", "money/balances", "money/fees", "money/owed", "money/open", "money/proof", "entries", "entries?account=network", "monitoring", "shadow", "audit?by=operator&window=week", "messages", "hits", "findings", "audit",
+	"money?day=2026-02-28", "money/balances", "money/fees", "money/owed", "money/open", "money/proof", "money/reports", "money/lines", "money/lines?status=differs&difference=unknown_payment", "entries", "entries?account=network", "monitoring", "shadow", "audit?by=operator&window=week", "messages", "hits", "findings", "audit",
 	"keys", "requests", "requests?status=4xx&method=POST", "signature", "idempotency", "idempotency?key=0", "webhooks",
 }
 
@@ -195,7 +195,7 @@ func TestAProgrammesPeopleSeeTheirProgrammeOnly(t *testing.T) {
 				t.Errorf("%s is seen as of another programme: %d", path, status)
 			}
 		}
-		for _, path := range []string{"messages", "hits", "findings", "money/proof", "monitoring", "customers/" + string(l.customer) + "/evidence"} {
+		for _, path := range []string{"messages", "hits", "findings", "money/proof", "money/reports", "money/lines", "monitoring", "customers/" + string(l.customer) + "/evidence"} {
 			if status, _, _ := theirs.get(b.page(path)); status != http.StatusNotFound {
 				t.Errorf("a programme's person sees the platform's %s: %d", path, status)
 			}

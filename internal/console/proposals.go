@@ -71,8 +71,9 @@ func (s *Server) noteProposals(v *desk.Visit, p *pages.Page) {
 	for _, part := range p.Parts {
 		for i, f := range part.Forms {
 			path, _ := strings.CutPrefix(f.Action, v.Path(""))
-			if steps := strings.Split(path, "/"); len(steps) == 3 {
-				if _, ok := s.money[steps[0]+"/{id}/"+steps[2]]; ok {
+			if steps := strings.Split(path, "/"); len(steps) > 2 {
+				steps[len(steps)-2] = "{id}"
+				if _, ok := s.money[strings.Join(steps, "/")]; ok {
 					part.Forms[i].Explain += " Another person has to approve it."
 				}
 			}

@@ -16,7 +16,7 @@ type Role string
 const (
 	RoleViewer   Role = "viewer"   // reads
 	RoleOperator Role = "operator" // deals with cards, holds, network messages and hits
-	RoleFinance  Role = "finance"  // deals with findings and disputes, and writes network messages off
+	RoleFinance  Role = "finance"  // deals with findings, disputes and settlement lines, and writes network messages off
 	RoleAdmin    Role = "admin"    // does all of it
 )
 
@@ -28,22 +28,23 @@ type Duty string
 
 // The duties.
 const (
-	DutyCards     Duty = "cards"     // suspend, resume, block, replace, activate and deactivate cards; hold customers and accounts
-	DutyHolds     Duty = "holds"     // release holds
-	DutyMessages  Duty = "messages"  // match and retry network messages that wait
-	DutyScreening Duty = "screening" // decide about hits, and keep notes about customers
-	DutyFindings  Duty = "findings"  // resolve findings
-	DutyWriteOffs Duty = "write_off" // write network messages off, and deal with refunds that fell short
-	DutyDisputes  Duty = "disputes"  // note how the card network decided
-	DutyWebhooks  Duty = "webhooks"  // ping, pause and resume webhooks, and deliver events again
-	DutyBench     Duty = "bench"     // play what is outside of a sandbox: cards, wallets, partners and the clock
+	DutyCards      Duty = "cards"      // suspend, resume, block, replace, activate and deactivate cards; hold customers and accounts
+	DutyHolds      Duty = "holds"      // release holds
+	DutyMessages   Duty = "messages"   // match and retry network messages that wait
+	DutyScreening  Duty = "screening"  // decide about hits, and keep notes about customers
+	DutyFindings   Duty = "findings"   // resolve findings
+	DutyWriteOffs  Duty = "write_off"  // write network messages off, and deal with refunds that fell short
+	DutySettlement Duty = "settlement" // match lines of settlement reports, and write them off
+	DutyDisputes   Duty = "disputes"   // note how the card network decided
+	DutyWebhooks   Duty = "webhooks"   // ping, pause and resume webhooks, and deliver events again
+	DutyBench      Duty = "bench"      // play what is outside of a sandbox: cards, wallets, partners and the clock
 )
 
 var dutiesOfRoles = map[Role][]Duty{
 	RoleViewer:   {},
 	RoleOperator: {DutyCards, DutyHolds, DutyMessages, DutyScreening, DutyWebhooks, DutyBench},
-	RoleFinance:  {DutyFindings, DutyWriteOffs, DutyDisputes},
-	RoleAdmin:    {DutyCards, DutyHolds, DutyMessages, DutyScreening, DutyFindings, DutyWriteOffs, DutyDisputes, DutyWebhooks, DutyBench},
+	RoleFinance:  {DutyFindings, DutyWriteOffs, DutySettlement, DutyDisputes},
+	RoleAdmin:    {DutyCards, DutyHolds, DutyMessages, DutyScreening, DutyFindings, DutyWriteOffs, DutySettlement, DutyDisputes, DutyWebhooks, DutyBench},
 }
 
 // dutiesOfProgrammes are those that people of a programme may have: what their programme can do by the API as well. The others

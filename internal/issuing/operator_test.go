@@ -12,7 +12,7 @@ func TestARoleMayDoWhatItIsForAndNothingElse(t *testing.T) {
 	t.Parallel()
 	all := []issuing.Duty{
 		issuing.DutyCards, issuing.DutyHolds, issuing.DutyMessages, issuing.DutyScreening, issuing.DutyFindings,
-		issuing.DutyWriteOffs,
+		issuing.DutyWriteOffs, issuing.DutySettlement,
 	}
 	cases := map[string]struct {
 		operator issuing.Operator

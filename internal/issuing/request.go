@@ -20,4 +20,10 @@ type Request struct {
 	RequestBody    string
 	ResponseBody   string
 	CreatedAt      Instant
+	ClockAt        Instant // by the clock that payments go by, which a sandbox moves
+	// Subjects are ids of what it was about, by which it can be found. They are kept beside it, and not read with it.
+	Subjects []string
 }
+
+// Changes tells whether the request was to change something.
+func (r Request) Changes() bool { return r.Method != "GET" && r.Method != "HEAD" }

@@ -139,6 +139,7 @@ func (l *Log) gather(ctx context.Context, first issuing.Request) []issuing.Reque
 // save stores a batch. What the database does not take is counted: the log is no reason to stop.
 func (l *Log) save(ctx context.Context, batch []issuing.Request) {
 	for i := range batch {
+		batch[i].Subjects = subjectsOf(batch[i]) // before anything is struck out of an id
 		strike(&batch[i])
 	}
 	// A batch that is under way is stored although the log is to end.

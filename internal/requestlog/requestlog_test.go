@@ -98,11 +98,29 @@ func TestRequestsAreDeletedAfterSevenDays(t *testing.T) {
 		p, l := storetest.NewProgramme(t, db), New(db, func() time.Time { return now }, All, quiet)
 		l.Add(request(p, 200, now.Add(-Keep-time.Second)))
 		l.Add(request(p, 201, now.Add(-Keep+time.Second)))
+		about := issuing.NewID[string]()
+		for range purgeBatch/2 + 1 { // of requests less than a batch, and of what they were about more
+			old := request(p, 404, now.Add(-Keep-time.Second))
+			old.Path = "/v1/cards/" + about + "/" + issuing.NewID[string]()
+			l.Add(old)
+		}
+		young := request(p, 201, now)
+		young.Path = "/v1/cards/" + about
+		l.Add(young)
 		end(t, l)
 		if err := l.Purge(t.Context()); err != nil {
 			t.Fatal(err)
 		}
-		if kept := stored(t, db, p); len(kept) != 1 || kept[0].Status != 201 {
+		if err := db.ReadSnapshot(t.Context(), func(s store.Snapshot) error {
+			left, err := s.Rows(t.Context(), "SELECT subject FROM request_subjects")
+			if err == nil && (len(left) != 1 || left[0][0] != about) {
+				t.Errorf("%d rows of what requests were about are kept, want 1", len(left))
+			}
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		if kept := stored(t, db, p); len(kept) != 2 || kept[0].Status != 201 || kept[1].Status != 201 {
 			t.Errorf("kept are %v", kept)
 		}
 	})

@@ -115,7 +115,7 @@ func (c *call) logRequest() (end func()) {
 	if !c.Requests.Keeps() {
 		return func() {}
 	}
-	answer, began, at := &answerCopy{ResponseWriter: c.w}, time.Now(), c.Now()
+	answer, began, at, clock := &answerCopy{ResponseWriter: c.w}, time.Now(), c.Now(), c.Clock()
 	c.w = answer
 	return func() {
 		if c.entry.Programme == "" || c.route != nil && c.route.unlogged {
@@ -126,7 +126,7 @@ func (c *call) logRequest() (end func()) {
 			Path: c.r.URL.EscapedPath(), Query: c.r.URL.RawQuery, Status: int64(answer.status), Code: issuing.Code(c.entry.Code),
 			Took: time.Since(began), IdempotencyKey: c.r.Header.Get("Idempotency-Key"),
 			RequestBody:  string(c.body[:min(len(c.body), requestlog.CutAt)]),
-			ResponseBody: string(answer.body), CreatedAt: issuing.At(at),
+			ResponseBody: string(answer.body), CreatedAt: issuing.At(at), ClockAt: issuing.At(clock),
 		}
 		if c.entry.Status != 0 {
 			r.Status = int64(c.entry.Status)

@@ -79,35 +79,47 @@ func (s *Service) Match(ctx context.Context, id string, transaction issuing.Tran
 // another amount the difference, of any other all of it. reason is kept with the line.
 func (s *Service) WriteOff(ctx context.Context, id, reason string) (issuing.SettlementLine, error) {
 	return s.changeLine(ctx, id, func(u *work.Unit, l *issuing.SettlementLine) error {
-		if err := requireDiffers(*l); err != nil {
+		loss, err := Loss(ctx, u, *l)
+		if err != nil {
 			return err
 		}
-		l.WrittenOff = l.Gross
-		switch {
-		case l.Difference == issuing.DifferenceWaits:
-			return issuing.Refuse(issuing.CodeWrongState, "%s", l.Detail)
-		case l.Difference == issuing.DifferenceAmount && l.MessageID != "":
-			m, err := u.LockMessage(ctx, l.MessageID)
-			if err != nil {
-				return err
-			}
-			l.WrittenOff = l.Gross - movedBy(m)
-		case l.Difference == issuing.DifferenceAmount:
-			t, err := u.Transaction(ctx, l.ProgrammeID, l.TransactionID)
-			if err != nil {
-				return err
-			}
-			cleared, settled, err := sidesOf(ctx, u, *l, t)
-			if err != nil {
-				return err
-			}
-			l.WrittenOff = l.Gross - (cleared - settled)
-		default:
+		if l.Difference != issuing.DifferenceAmount {
 			l.TransactionID = ""
 		}
+		l.WrittenOff = loss
 		l.Status, l.Detail = issuing.SettlementWrittenOff, reason
 		return postWriteOff(ctx, u, *l)
 	})
+}
+
+// Reader is what is read to tell what a line differs by: the store, or a transaction of it.
+type Reader interface {
+	Transaction(ctx context.Context, p issuing.ProgrammeID, id issuing.TransactionID) (issuing.Transaction, error)
+	MessageOfID(ctx context.Context, id string) (issuing.Message, error)
+	ClearedSides(ctx context.Context, t issuing.Transaction) (issuing.ClearedSides, error)
+	SettledSides(ctx context.Context, id issuing.TransactionID) (issuing.ClearedSides, error)
+}
+
+// Loss is what a write-off of a line books as the operator's loss, or gain if it is below zero. It refuses a line that cannot be
+// written off with issuing.CodeWrongState.
+func Loss(ctx context.Context, r Reader, l issuing.SettlementLine) (issuing.Minor, error) {
+	switch err := requireDiffers(l); {
+	case err != nil:
+		return 0, err
+	case l.Difference == issuing.DifferenceWaits:
+		return 0, issuing.Refuse(issuing.CodeWrongState, "%s", l.Detail)
+	case l.Difference == issuing.DifferenceAmount && l.MessageID != "":
+		m, err := r.MessageOfID(ctx, l.MessageID)
+		return l.Gross - movedBy(m), err
+	case l.Difference == issuing.DifferenceAmount:
+		t, err := r.Transaction(ctx, l.ProgrammeID, l.TransactionID)
+		if err != nil {
+			return 0, err
+		}
+		cleared, settled, err := sidesOf(ctx, r, l, t)
+		return l.Gross - (cleared - settled), err
+	}
+	return l.Gross, nil
 }
 
 // WriteOffPayment books what was cleared of a transaction and is in no report as the operator's gain, or loss if the network

@@ -183,13 +183,13 @@ func chooseCandidate(
 
 // sidesOf is what was cleared and what is settled of a transaction, on the side of a line's amount.
 func sidesOf(
-	ctx context.Context, u *work.Unit, l issuing.SettlementLine, t issuing.Transaction,
+	ctx context.Context, r Reader, l issuing.SettlementLine, t issuing.Transaction,
 ) (cleared, settled issuing.Minor, err error) {
-	c, err := u.ClearedSides(ctx, t)
+	c, err := r.ClearedSides(ctx, t)
 	if err != nil {
 		return 0, 0, err
 	}
-	s, err := u.SettledSides(ctx, t.ID)
+	s, err := r.SettledSides(ctx, t.ID)
 	return c.Of(l.Gross), s.Of(l.Gross), err
 }
 

@@ -96,6 +96,15 @@ func (tx *Tx) InsertMessage(ctx context.Context, m issuing.Message) error {
 	}))
 }
 
+// MessageOfID reads what a network said, of whichever programme. It refuses an unknown id with issuing.CodeNotFound.
+func (r reads) MessageOfID(ctx context.Context, id string) (issuing.Message, error) {
+	row, err := r.q.MessageOfID(ctx, id)
+	if err != nil {
+		return notFoundOr("network message", id, issuing.Message{}, err)
+	}
+	return messageFromRow(row), nil
+}
+
 // LockMessage reads what a network said, of whichever programme, and keeps others from changing it until the transaction
 // ends. It refuses an unknown id with issuing.CodeNotFound.
 func (tx *Tx) LockMessage(ctx context.Context, id string) (issuing.Message, error) {

@@ -33,7 +33,7 @@ var tables = []string{
 	"outgoing_txs", "outgoing_tx_senders", "outgoing_tx_hashes", "faucet_grants",
 	"mirror_cursors", "mirror_blocks", "mirror_moves", "findings", "chain_proofs",
 	"sanctions_lists", "sanctions_entries", "sanctions_addresses", "screening_hits", "identity_reports", "partner_callbacks",
-	"requests", "counts",
+	"requests", "request_subjects", "counts",
 	"webhooks", "webhook_replays", "events", "event_positions", "deliveries", "delivery_attempts", "tasks",
 }
 

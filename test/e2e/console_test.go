@@ -19,6 +19,8 @@ import (
 	"github.com/offblocks/offblocks/internal/app"
 	"github.com/offblocks/offblocks/internal/app/apptest"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/settlement"
 )
 
 // The browser is Debian's Chromium.
@@ -40,6 +42,15 @@ func TestAnOperatorUsesTheConsoleInABrowser(t *testing.T) {
 	path := must(people.LinkPath(t.Context(), "ada", "a test"))(t)
 	db := env.OpenDatabase(t)
 	programme := must(db.Credential(t.Context(), env.Env["OFFBLOCKS_API_KEY"]))(t).ProgrammeID
+
+	settlements := must(app.OpenSettlements(t.Context(), env.DatabaseURL))(t)
+	defer func() { checkError(t, settlements.Close()) }()
+	_ = must(settlements.Import(t.Context(), settlement.Report{
+		Partner: "acme", Programme: programme, Name: "acme-monday.csv", Digest: uuid.NewString(), Lines: []partner.SettlementLine{
+			{Key: "acme-1", Currency: "EUR", Gross: 1250, Interchange: 3, Names: issuing.SettlementNames{ARN: "74537605259536043849425"}},
+			{Key: "acme-2", Currency: "EUR", Fees: 150},
+		},
+	}, false))(t)
 
 	origin := strings.TrimSuffix(env.Env["OFFBLOCKS_URL"], "/v1")
 	elsewhere := env.newProgramme(t).programme

@@ -97,3 +97,21 @@ func TestRequestsAreKeptWithoutTheirSecretsAndForTheirProgrammeOnly(t *testing.T
 		})
 	})
 }
+
+func TestRequestsAreFoundByWhatTheyMadeAndByWhatTheirPathNames(t *testing.T) {
+	t.Parallel()
+	eachShared(t, func(t *testing.T, env *testEnv) {
+		p, stranger := env.newProgramme(t), env.newProgramme(t)
+		made := p.sendRaw(t, "POST", "/customers", newCustomerBody(t, p))
+		var customer api.CreatedCustomer
+		checkError(t, json.Unmarshal([]byte(made.body), &customer))
+		for _, who := range []*testProgramme{p, stranger} {
+			who.sendRaw(t, "GET", "/customers/"+strings.ToUpper(customer.ID.String()), "")
+		}
+		apptest.Await(t, "the requests about a customer", func() bool {
+			list, more, err := p.db.NewestRequestsOf(t.Context(), p.programme, customer.ID.String(), 9)
+			checkError(t, err)
+			return len(list) == 2 && !more && list[0].Method == "GET" && list[1].Method == "POST" && list[1].Path == "/v1/customers"
+		})
+	})
+}

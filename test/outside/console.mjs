@@ -69,6 +69,15 @@ const contrast = { runOnly: ['color-contrast'] }
 const otherwise = ['?window=week', 'entries?account=network', 'audit?by=operator'] // pages of the list with other rows, which must fit
 const inTheDark = ['', `authorisations/${payment}`, 'clock', '/docs/states']
 
+// settled are the pages of a settlement report and of a line of it that differs.
+async function settled(page) {
+	const newestOf = async (list) => {
+		await page.goto(first + list)
+		return page.locator('main td a[href*="/money/"]').first().getAttribute('href')
+	}
+	return [await newestOf('money/reports'), await newestOf('money/lines?status=differs')]
+}
+
 // everyPage walks through all pages, in a window of its own beside what the others do.
 async function everyPage(page) {
 	await page.goto(`${first}cards/${card}`)
@@ -76,7 +85,7 @@ async function everyPage(page) {
 	const [customer, cardAccount] = [await below('customers'), await below('accounts')]
 	const month = new Date().toISOString().slice(0, 7)
 	const lists = ['', '?window=week', 'decisions', 'authorisations', 'transactions', 'disputes', 'customers', 'accounts', 'cards', 'money', 'money/balances', 'money/fees', 'money/owed', 'money/open',
-		'money/proof', 'entries', 'entries?account=network', 'chains',
+		'money/proof', 'money/reports', 'money/lines', ...await settled(page), 'entries', 'entries?account=network', 'chains',
 		'chains/eip155:300', 'messages', 'hits', 'monitoring', 'shadow', 'findings', 'audit', 'audit?by=operator', 'proposals', '/console/passkeys', 'keys', 'requests', 'webhooks', 'idempotency', 'clock', 'search?q=nothing',
 		`authorisations/${payment}`, `cards/${card}`, `cards/${card}/rules`, customer, `${customer}/evidence`, cardAccount, `${cardAccount}/statements`,
 		`${cardAccount}/statements/${month}`]
@@ -116,6 +125,7 @@ await page.goto(`${first}authorisations/${payment}`)
 await page.locator('#story[data-connected=yes]').waitFor()
 await page.evaluate('window.same = true')
 assert.equal(await page.locator('.step.capture').count(), 0)
+await page.locator('.step.request h3', { hasText: /POST .*\/authorisation/ }).waitFor() // by which it was made; it is kept a moment later
 console.log('watching')
 await page.locator('.facts .status', { hasText: /^captured$/ }).first().waitFor()
 await page.locator('.step.capture .status', { hasText: 'processed' }).waitFor()

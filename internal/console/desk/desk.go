@@ -81,6 +81,10 @@ type Reader interface {
 	Transaction(ctx context.Context, p issuing.ProgrammeID, id issuing.TransactionID) (issuing.Transaction, error)
 	Dispute(ctx context.Context, p issuing.ProgrammeID, id issuing.DisputeID) (issuing.Dispute, error)
 	UnmatchedMessages(ctx context.Context) ([]issuing.Message, error)
+	MessageOfID(ctx context.Context, id string) (issuing.Message, error)
+	SettlementLine(ctx context.Context, p issuing.ProgrammeID, id string) (issuing.SettlementLine, error)
+	ClearedSides(ctx context.Context, t issuing.Transaction) (issuing.ClearedSides, error)
+	SettledSides(ctx context.Context, id issuing.TransactionID) (issuing.ClearedSides, error)
 }
 
 // Room is the pages of one concern, and what can be done on them, by their paths below a programme's. The live ones among the

@@ -3,7 +3,6 @@ package developers
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"strings"
 	"time"
 
@@ -59,7 +58,8 @@ var statusClasses = []struct {
 }{{"2xx", 200, 299}, {"4xx", 400, 499}, {"5xx", 500, 599}}
 
 func listRequests(v *visit) (pages.Page, error) {
-	q, f := v.Request.URL.Query(), store.RequestFilter{Method: v.Request.URL.Query().Get("method"), Path: v.Request.URL.Query().Get("path")}
+	q := v.Request.URL.Query()
+	f := store.RequestFilter{Method: q.Get("method"), Path: q.Get("path")}
 	l, names := v.List(), []string{}
 	l.Status = ""
 	for _, class := range statusClasses {
@@ -68,7 +68,14 @@ func listRequests(v *visit) (pages.Page, error) {
 			f.StatusFrom, f.StatusTo = class.from, class.to
 		}
 	}
-	items, err := desk.Take(v.DB.Requests(v.Ctx, f, l))
+	list := v.DB.Requests(v.Ctx, f, l)
+	filters := desk.Filters(desk.Filter(v.Visit, "status", names...), desk.Filter(v.Visit, "method", "GET", "POST", "PUT", "PATCH", "DELETE"),
+		v.Narrowed("path"))
+	if about := q.Get("about"); about != "" {
+		list = v.DB.RequestsOf(v.Ctx, about, q.Get("only") == "changes", l)
+		filters = desk.Filters(desk.Filter(v.Visit, "only", "changes"), v.Narrowed("about"))
+	}
+	items, err := desk.Take(list)
 	if err != nil {
 		return pages.Page{}, err
 	}
@@ -82,23 +89,12 @@ func listRequests(v *visit) (pages.Page, error) {
 	desk.Fill(v.Visit, t, items, func(r issuing.Request) string { return string(r.ID) }, func(r issuing.Request) []pages.Cell {
 		href := v.Path("requests", string(r.ID))
 		return []pages.Cell{
-			{Text: pages.Moment(r.CreatedAt).Text, Time: pages.Moment(r.CreatedAt).Time, Class: "time", Href: href}, statusCell(r.Status),
+			{Text: pages.Moment(r.CreatedAt).Text, Time: pages.Moment(r.CreatedAt).Time, Class: "time", Href: href}, desk.StatusCell(r.Status),
 			pages.Text(r.Method), pages.Link(r.Path, href), pages.Text(pages.Words(r.Code)),
-			{Text: fmt.Sprintf("%.1f ms", float64(r.Took.Microseconds())/1000), Class: "num"}, pages.ID(r.ID, href),
+			desk.TookOf(r), pages.ID(r.ID, href),
 		}
 	})
-	return pages.Page{Title: "Requests", Section: "requests", Parts: []pages.Part{{
-		Filters: desk.Filters(desk.Filter(v.Visit, "status", names...), desk.Filter(v.Visit, "method", "GET", "POST", "PUT", "PATCH", "DELETE"),
-			v.Narrowed("path")), Table: t,
-	}}}, nil
-}
-
-func statusCell(status int64) pages.Cell {
-	c := pages.Cell{Text: fmt.Sprint(status), Class: "num"}
-	if status >= 400 {
-		c.Class = "num refused"
-	}
-	return c
+	return pages.Page{Title: "Requests", Section: "requests", Parts: []pages.Part{{Filters: filters, Table: t}}}, nil
 }
 
 func showRequest(v *visit) (pages.Page, error) {
@@ -107,8 +103,8 @@ func showRequest(v *visit) (pages.Page, error) {
 		return pages.Page{}, err
 	}
 	about := pages.Part{Title: "Request", Wide: true, Facts: []pages.Fact{
-		desk.Fact("Status", statusCell(r.Status)), desk.Fact("When", pages.ExactMoment(r.CreatedAt)),
-		desk.Fact("Took", pages.Text(fmt.Sprintf("%.1f ms", float64(r.Took.Microseconds())/1000))), desk.Fact("Id", pages.ID(r.ID, "")),
+		desk.Fact("Status", desk.StatusCell(r.Status)), desk.Fact("When", pages.ExactMoment(r.CreatedAt)),
+		desk.Fact("Took", desk.TookOf(r)), desk.Fact("Id", pages.ID(r.ID, "")),
 	}}
 	if r.IdempotencyKey != "" {
 		about.Facts = append(about.Facts, desk.Fact("Idempotency key",
@@ -208,7 +204,7 @@ func showIdempotency(v *visit) (pages.Page, error) {
 		return p, nil
 	}
 	p.Parts = append(p.Parts, pages.Part{Title: "Its request", Wide: true, Facts: []pages.Fact{
-		desk.Fact("Asked", pages.Text(stored.Method+" "+stored.Path)), desk.Fact("Status", statusCell(stored.Status)),
+		desk.Fact("Asked", pages.Text(stored.Method+" "+stored.Path)), desk.Fact("Status", desk.StatusCell(stored.Status)),
 		desk.Fact("Kept until", pages.ExactMoment(stored.ExpiresAt)), desk.Fact("Type", pages.Text(stored.ContentType)),
 	}, Note: "Another method, path, query or body under this key is refused. The answer can hold secrets, and so it is not shown here."})
 	return p, nil

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/offblocks/offblocks/internal/console/desk"
@@ -84,17 +85,34 @@ func showWebhook(v *visit) (pages.Page, error) {
 			about.Forms = append(about.Forms, replay, v.FormOf(at("pause"), "Pause", "Holds what is to be delivered until the webhook is resumed."))
 		}
 	}
-	return pages.Page{Title: w.CallbackURL, Kind: "Webhook", Section: "webhooks", Parts: []pages.Part{
+	asked, err := v.requestsAbout(string(w.ID))
+	if err != nil {
+		return pages.Page{}, err
+	}
+	return pages.Page{Title: w.CallbackURL, Kind: "Webhook", Section: "webhooks", Parts: append([]pages.Part{
 		about, {Title: "Deliveries", Wide: true, Table: t, Filters: desk.Filters(desk.Filter(v.Visit, "status",
 			issuing.DeliveryPending, issuing.DeliveryDelivered, issuing.DeliveryGivenUp, issuing.DeliveryHeld))},
-	}}, nil
+	}, asked...)}, nil
+}
+
+// requestsAbout is what the programme asked of the API about something, the oldest first; nothing where no such request is kept.
+func (v *visit) requestsAbout(id string) ([]pages.Part, error) {
+	var asked desk.Requests
+	if err := v.AddRequests(&asked, id); err != nil || len(asked.List) == 0 {
+		return nil, err
+	}
+	part := pages.Part{Title: "Requests about it", Wide: true, Note: asked.Note(), Filters: asked.Filters()}
+	for _, r := range slices.Backward(asked.List) {
+		part.Steps = append(part.Steps, v.RequestStep(r))
+	}
+	return []pages.Part{part}, nil
 }
 
 func answered(status int64) pages.Cell {
 	if status == 0 {
 		return pages.Cell{Text: "–", Class: "num muted"}
 	}
-	return statusCell(status)
+	return desk.StatusCell(status)
 }
 
 func yesNo(yes bool) string {

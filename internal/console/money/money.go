@@ -1,6 +1,7 @@
 // Package money has the pages about a programme's books: days as they are settled with the card network, balances, fees and exchange
-// rates, what is owed, what waits to be put right, statements, and whether ledger and chains agree. It reads the store, and computes
-// no amount that the ledger does not have; what may be done about a refund that fell short it has verbs do.
+// rates, what is owed, what waits to be put right, settlement reports with their lines, statements, and whether ledger and chains agree. It reads
+// the store, and computes no amount that the ledger does not have; what may be done about a refund that fell short, or a line that
+// differs, it has verbs do.
 package money
 
 import (
@@ -12,6 +13,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
 	"github.com/offblocks/offblocks/internal/payments/payouts"
+	"github.com/offblocks/offblocks/internal/settlement"
 )
 
 // Money is what the room works with.
@@ -19,6 +21,7 @@ type Money struct {
 	Chains  issuing.Chains
 	Rates   issuing.Rates
 	Refunds *payouts.ShortPayouts
+	Lines   *settlement.Service // verbs on lines of settlement reports
 }
 
 type visit struct {
@@ -39,6 +42,10 @@ func (m *Money) Room() desk.Room {
 		"accounts/{id}/statements":         listStatements,
 		"accounts/{id}/statements/{month}": showStatement,
 		"money/refunds/{id}":               showRefund,
+		"money/reports":                    listReports,
+		"money/reports/{id}":               showReport,
+		"money/lines":                      listLines,
+		"money/lines/{id}":                 showLine,
 	} {
 		views[path] = m.at(show)
 	}

@@ -128,7 +128,7 @@ func showRefund(v *visit) (pages.Page, error) {
 }
 
 func (m *Money) actions() map[string]desk.Action {
-	out := map[string]desk.Action{}
+	out := m.lineActions()
 	for _, act := range refundActs {
 		out["money/refunds/{id}/"+act.path] = desk.Action{
 			Duty: issuing.DutyWriteOffs, Name: act.name, Back: m.at(showRefund), To: "money/refunds/{id}", Done: act.done,

@@ -106,12 +106,12 @@ func ExactMoment(i issuing.Instant) Cell {
 // tones are the colours of statuses. A status that is not here has none.
 var tones = map[string]string{
 	"approved": "good", "active": "good", "captured": "good", "processed": "good", "mined": "good", "delivered": "good",
-	"won": "good", "done": "good", "cleared": "good", "in step": "good",
+	"won": "good", "agrees": "good", "done": "good", "cleared": "good", "in step": "good",
 	"pending": "busy", "capturing": "busy", "releasing": "busy", "processing": "busy", "reversing": "busy", "sent": "busy",
 	"screening": "busy", "verifying": "busy", "issuing": "busy", "initiating": "busy", "submitted": "busy", "opened": "busy",
 	"declined": "bad", "failed": "bad", "issue_failed": "bad", "rejected": "bad", "blocked": "bad", "reverted": "bad",
 	"given_up": "bad", "confirmed": "bad", "lost": "bad", "halted": "bad",
-	"unmatched": "warn", "suspended": "warn", "inactive": "warn", "open": "warn", "displaced": "warn", "late": "warn",
+	"unmatched": "warn", "suspended": "warn", "inactive": "warn", "open": "warn", "displaced": "warn", "differs": "warn", "late": "warn",
 }
 
 // Status is a status as a word with a colour.

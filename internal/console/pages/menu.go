@@ -44,6 +44,13 @@ func (p Page) Menu() []MenuGroup {
 		upkeep.Items = append(upkeep.Items, MenuItem{"proposals", name})
 	}
 	groups := append(append([]MenuGroup{}, menu...), upkeep)
+	if p.Operator != nil && p.Operator.ProgrammeID == "" {
+		for i, g := range groups {
+			if g.Name == "Money" {
+				groups[i].Items = append(append([]MenuItem{}, g.Items...), MenuItem{"money/reports", "Reports"})
+			}
+		}
+	}
 	if p.Programme != nil && p.Programme.Sandbox {
 		groups = append(groups, MenuGroup{"Sandbox", []MenuItem{{"bench", "Bench"}, {"wallet", "Wallet"}, {"clock", "Clock and faults"}}})
 	}

@@ -130,7 +130,7 @@ type Column struct {
 
 // Step is one thing that happened, on a timeline.
 type Step struct {
-	Kind   string // decision, hold, chain, capture, ledger or event: what it is a part of
+	Kind   string // request, decision, hold, chain, capture, ledger or event: what it is a part of
 	At     Cell
 	Title  string
 	Status Cell

@@ -3,6 +3,7 @@ package records
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
@@ -95,9 +96,12 @@ func showTransaction(v *visit) (pages.Page, error) {
 		}
 		parts = append(parts, backing)
 	}
-	timeline := pages.Part{Title: "Timeline", Wide: true, Steps: tellStory(story)}
+	timeline, err := v.timeline(story, string(t.ID))
+	if err != nil {
+		return pages.Page{}, err
+	}
 	if t.AuthorisationID != "" {
-		timeline.Note = "Its payment's page tells the whole story."
+		timeline.Note = strings.TrimSpace("Its payment's page tells the whole story. " + timeline.Note)
 	}
 	return pages.Page{Title: string(t.ID), Kind: "Transaction", Section: "transactions", Parts: append(parts, timeline)}, nil
 }
@@ -131,8 +135,12 @@ func showDispute(v *visit) (pages.Page, error) {
 	if d.CreditID != "" {
 		facts = append(facts, desk.Fact("Provisional credit", pages.ID(d.CreditID, v.Path("transactions", string(d.CreditID)))))
 	}
+	timeline, err := v.timeline(story, string(d.ID))
+	if err != nil {
+		return pages.Page{}, err
+	}
 	return pages.Page{Title: string(d.ID), Kind: "Dispute", Section: "disputes", Parts: []pages.Part{
-		{Title: "Dispute", Facts: facts, Wide: true, Forms: v.disputeForms(d)}, {Title: "Timeline", Wide: true, Steps: tellStory(story)},
+		{Title: "Dispute", Facts: facts, Wide: true, Forms: v.disputeForms(d)}, timeline,
 	}}, nil
 }
 
@@ -150,6 +158,10 @@ func showCustomer(v *visit) (pages.Page, error) {
 		return pages.Page{}, err
 	}
 	story, err := v.addEvents(nil, string(c.ID))
+	if err != nil {
+		return pages.Page{}, err
+	}
+	timeline, err := v.timeline(story, string(c.ID))
 	if err != nil {
 		return pages.Page{}, err
 	}
@@ -172,7 +184,7 @@ func showCustomer(v *visit) (pages.Page, error) {
 			return issuing.CustomerMoves.Can(verb, c.Status)
 		})},
 		{Title: "Accounts", Wide: true, Table: accountTable}, {Title: "Cards", Wide: true, Table: cardTable},
-		{Title: "Timeline", Wide: true, Steps: tellStory(story)},
+		timeline,
 	}}, nil
 }
 
@@ -210,6 +222,14 @@ func showAccount(v *visit) (pages.Page, error) {
 	for _, card := range cards {
 		cardTable.Rows = append(cardTable.Rows, v.cardRow(card))
 	}
+	story, err := v.addEvents(nil, string(a.ID))
+	if err != nil {
+		return pages.Page{}, err
+	}
+	timeline, err := v.timeline(story, string(a.ID))
+	if err != nil {
+		return pages.Page{}, err
+	}
 	of := "?account=" + string(a.ID)
 	return pages.Page{Title: string(a.ID), Kind: "Account", Section: "accounts", Parts: []pages.Part{
 		{Title: "Account", Wide: true, Facts: []pages.Fact{
@@ -221,6 +241,7 @@ func showAccount(v *visit) (pages.Page, error) {
 		{Title: "Money", Wide: true, Table: money}, {Title: "Cards", Wide: true, Table: cardTable},
 		{Title: "Newest decisions", Wide: true, Table: v.decisionTable(decisions)},
 		{Title: "Newest ledger entries", Wide: true, Table: v.entryTable(entries)},
+		timeline,
 	}}, nil
 }
 
@@ -275,7 +296,10 @@ func showCard(v *visit) (pages.Page, error) {
 	if forms := v.cardForms(c); len(forms) > 0 {
 		parts = append(parts, pages.Part{Title: "What can be done", Wide: true, Forms: forms})
 	}
-	parts = append(parts, pages.Part{Title: "Newest decisions", Wide: true, Table: v.decisionTable(decisions)},
-		pages.Part{Title: "Timeline", Wide: true, Steps: tellStory(story)})
+	timeline, err := v.timeline(story, string(c.ID))
+	if err != nil {
+		return pages.Page{}, err
+	}
+	parts = append(parts, pages.Part{Title: "Newest decisions", Wide: true, Table: v.decisionTable(decisions)}, timeline)
 	return pages.Page{Title: cmp.Or(c.MaskedPAN, string(c.ID)), Kind: "Card", Section: "cards", Parts: parts}, nil
 }

@@ -3,7 +3,6 @@ package records
 import (
 	"cmp"
 	"fmt"
-	"slices"
 
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
@@ -11,31 +10,6 @@ import (
 	"github.com/offblocks/offblocks/internal/ledger"
 	"github.com/offblocks/offblocks/internal/store"
 )
-
-// happening is a step of a story with what orders it.
-type happening struct {
-	at   issuing.Instant
-	rank int // of steps at the same moment: causes before effects
-	step pages.Step
-}
-
-// The ranks of steps at the same moment.
-const (
-	rankDecision = iota
-	rankCapture
-	rankLedger
-	rankChain
-	rankEvent
-)
-
-func tellStory(list []happening) []pages.Step {
-	slices.SortStableFunc(list, func(a, b happening) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.rank, b.rank)) })
-	steps := make([]pages.Step, len(list))
-	for i, h := range list {
-		steps[i] = h.step
-	}
-	return steps
-}
 
 // showPayment is the payment of an authorisation, as one story.
 func showPayment(v *visit) (pages.Page, error) {
@@ -62,7 +36,9 @@ func showPayment(v *visit) (pages.Page, error) {
 	if story, err = v.addPaymentSteps(story, string(a.ID)); err != nil {
 		return pages.Page{}, err
 	}
+	about := []string{string(a.ID)}
 	for _, t := range transactions {
+		about = append(about, string(t.ID))
 		story = append(story, v.transactionStep(t))
 		if story, err = v.addPaymentSteps(story, string(t.ID)); err != nil {
 			return pages.Page{}, err
@@ -84,9 +60,13 @@ func showPayment(v *visit) (pages.Page, error) {
 			Explain: "Gives up what is left of the hold. The merchant can still post a late capture.",
 		}}
 	}
-	parts = append(parts, pages.Part{Title: "Timeline", ID: "timeline", Wide: true, Steps: tellStory(story)})
+	timeline, err := v.timeline(story, about...)
+	if err != nil {
+		return pages.Page{}, err
+	}
+	timeline.ID = "timeline"
 	return pages.Page{
-		Title: string(a.ID), Kind: "Payment", Section: "authorisations", Parts: parts,
+		Title: string(a.ID), Kind: "Payment", Section: "authorisations", Parts: append(parts, timeline),
 		Live: v.Path("authorisations", string(a.ID), "live"),
 	}, nil
 }
@@ -115,43 +95,6 @@ func (v *visit) backing(id string) (pages.Part, error) {
 		desk.Fact("Held in the wallet", pages.Units(c.Held)), desk.Fact("Owed", pages.Units(c.Owed)), desk.Fact("Token", pages.ID(c.Token, "")),
 		desk.Fact("Steps asked of the chain", pages.Number(c.Steps)),
 	}}, nil
-}
-
-// addPaymentSteps adds what the ledger, the chain and webhooks know of an authorisation or transaction.
-func (v *visit) addPaymentSteps(story []happening, subject string) ([]happening, error) {
-	entries, err := v.DB.EntriesOfPayment(v.Ctx, v.Programme.ID, subject)
-	if err != nil {
-		return nil, err
-	}
-	for _, e := range entries {
-		story = append(story, v.entryStep(e))
-	}
-	sent, err := v.DB.TxsOf(v.Ctx, subject)
-	if err != nil {
-		return nil, err
-	}
-	for _, t := range sent {
-		story = append(story, chainStep(t))
-	}
-	return v.addEvents(story, subject)
-}
-
-// mostEvents is how many events of a noun its story tells.
-const mostEvents = 100
-
-func (v *visit) addEvents(story []happening, subject string) ([]happening, error) {
-	newest := store.List{Programme: v.Programme.ID, Limit: mostEvents}
-	for e, err := range v.DB.Events(v.Ctx, store.EventFilter{Subject: subject}, newest) {
-		if err != nil {
-			return nil, err
-		}
-		deliveries, err := v.DB.DeliveriesOf(v.Ctx, e.ID)
-		if err != nil {
-			return nil, err
-		}
-		story = append(story, eventStep(e, deliveries))
-	}
-	return story, nil
 }
 
 func (v *visit) decisionStep(d issuing.Decision) happening {

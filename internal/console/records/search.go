@@ -116,6 +116,13 @@ func (v *visit) findByID(q string) (out []found, err error) {
 			n, err := v.DB.EntryOf(v.Ctx, v.Programme.ID, text)
 			return n.CreatedAt, pages.Text(pages.Words(n.Kind)), err
 		},
+		"money/lines": func() (issuing.Instant, pages.Cell, error) {
+			n, err := v.DB.SettlementLine(v.Ctx, v.Programme.ID, text)
+			if err == nil && v.Operator.ProgrammeID != "" { // they are not told
+				err = issuing.NotFound("settlement line", text)
+			}
+			return n.CreatedAt, pages.Status(n.Status), err
+		},
 	} {
 		at, status, err := look()
 		if issuing.IsCode(err, issuing.CodeNotFound) {
@@ -133,6 +140,7 @@ func (v *visit) findByID(q string) (out []found, err error) {
 var nounOf = map[string]string{
 	"customers": "Customer", "accounts": "Account", "cards": "Card", "authorisations": "Payment", "transactions": "Transaction",
 	"decisions": "Decision", "disputes": "Dispute", "entries": "Ledger entry", "requests": "Request",
+	"money/lines": "Settlement line",
 }
 
 func (v *visit) foundAccount(a issuing.Account) found {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
@@ -123,6 +124,10 @@ func listFindings(v *visit) (pages.Page, error) {
 			href := v.Path("search") + "?q=" + desk.EscapeQuery(f.Subject)
 			if f.Kind == issuing.FindingUnmatched {
 				href = v.Path("messages")
+			}
+			if f.Kind == issuing.FindingSettlement { // of a report that contradicts an earlier one the subject also names that report
+				line, _, _ := strings.Cut(f.Subject, " ")
+				href = v.Path("money", "lines", line)
 			}
 			part.Facts = append(part.Facts, desk.Fact("About", pages.ID(f.Subject, href)))
 		}

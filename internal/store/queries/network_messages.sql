@@ -9,6 +9,9 @@ SELECT * FROM network_messages WHERE programme_id = $1 AND kind = $2 AND network
 -- name: MessagesOfReference :many
 SELECT * FROM network_messages WHERE programme_id = $1 AND network_reference = $2 ORDER BY id;
 
+-- name: MessageOfID :one
+SELECT * FROM network_messages WHERE id = $1;
+
 -- name: LockMessage :one
 SELECT * FROM network_messages WHERE id = $1 FOR UPDATE;
 

@@ -20,3 +20,8 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- name: SettlementTotals :many
 SELECT * FROM settlement_totals WHERE file_id = $1 ORDER BY id;
+
+-- name: ListSettlementFiles :many
+SELECT * FROM settlement_files WHERE programme_id = @programme_id AND id < @before_id
+AND created_at > @created_after AND created_at < @created_before
+ORDER BY id DESC LIMIT @page;

@@ -26,3 +26,24 @@ WHERE id = @id AND status = 'differs';
 -- What lines settle of a message that was written off.
 -- name: SettledOfMessage :one
 SELECT CAST(COALESCE(SUM(gross - written_off), 0) AS BIGINT) FROM settlement_lines WHERE message_id = $1 AND status <> 'differs';
+
+-- name: SettlementLine :one
+SELECT * FROM settlement_lines WHERE programme_id = $1 AND id = $2;
+
+-- name: ListSettlementLines :many
+SELECT * FROM settlement_lines
+WHERE programme_id = @programme_id AND id < @before_id AND (difference = @difference OR @difference = '')
+AND created_at > @created_after AND created_at < @created_before
+ORDER BY id DESC LIMIT @page;
+
+-- name: ListSettlementLinesOfStatus :many
+SELECT * FROM settlement_lines
+WHERE programme_id = @programme_id AND status = @status AND id < @before_id AND (difference = @difference OR @difference = '')
+AND created_at > @created_after AND created_at < @created_before
+ORDER BY id DESC LIMIT @page;
+
+-- name: ListSettlementLinesOfReport :many
+SELECT * FROM settlement_lines
+WHERE file_id = @file_id AND programme_id = @programme_id AND id < @before_id AND (status = @status OR @status = '')
+AND (difference = @difference OR @difference = '') AND created_at > @created_after AND created_at < @created_before
+ORDER BY id DESC LIMIT @page;

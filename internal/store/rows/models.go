@@ -582,6 +582,7 @@ type Request struct {
 	RequestBody    string
 	ResponseBody   string
 	CreatedAt      issuing.Instant
+	ClockAt        issuing.Instant
 }
 
 type SanctionsEntry struct {

@@ -246,6 +246,38 @@ func (q *Queries) Message(ctx context.Context, programmeID issuing.ProgrammeID, 
 	return i, err
 }
 
+const messageOfID = `-- name: MessageOfID :one
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, rrn, trace, created_at FROM network_messages WHERE id = $1
+`
+
+func (q *Queries) MessageOfID(ctx context.Context, id string) (NetworkMessage, error) {
+	row := q.db.QueryRowContext(ctx, messageOfID, id)
+	var i NetworkMessage
+	err := row.Scan(
+		&i.ID,
+		&i.ProgrammeID,
+		&i.Kind,
+		&i.NetworkReference,
+		&i.Fingerprint,
+		&i.CardID,
+		&i.Target,
+		&i.Subject,
+		&i.TransactionID,
+		&i.Status,
+		&i.RefusalCode,
+		&i.Matched,
+		&i.Detail,
+		&i.Amount,
+		&i.Currency,
+		&i.Merchant,
+		&i.NetworkInfo,
+		&i.RRN,
+		&i.Trace,
+		&i.CreatedAt,
+	)
+	return i, err
+}
+
 const messagesOfRRN = `-- name: MessagesOfRRN :many
 SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, rrn, trace, created_at FROM network_messages WHERE programme_id = $1 AND rrn = $2 AND rrn <> '' ORDER BY id DESC LIMIT $3
 `

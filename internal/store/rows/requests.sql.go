@@ -11,10 +11,61 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
+const changesOfSubject = `-- name: ChangesOfSubject :many
+SELECT r.programme_id, r.id, r.method, r.path, r.query, r.status, r.code, r.microseconds, r.idempotency_key, r.problem, r.signature_base, r.signature_hint, r.request_body, r.response_body, r.created_at, r.clock_at FROM request_subjects s JOIN requests r ON r.programme_id = s.programme_id AND r.id = s.request_id
+WHERE s.programme_id = $1 AND s.subject = $2 AND s.request_id < $3 AND s.changes
+ORDER BY s.request_id DESC LIMIT $4
+`
+
+func (q *Queries) ChangesOfSubject(ctx context.Context, programmeID issuing.ProgrammeID, subject string, beforeID issuing.RequestID, page int32) ([]Request, error) {
+	rows, err := q.db.QueryContext(ctx, changesOfSubject,
+		programmeID,
+		subject,
+		beforeID,
+		page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Request
+	for rows.Next() {
+		var i Request
+		if err := rows.Scan(
+			&i.ProgrammeID,
+			&i.ID,
+			&i.Method,
+			&i.Path,
+			&i.Query,
+			&i.Status,
+			&i.Code,
+			&i.Microseconds,
+			&i.IdempotencyKey,
+			&i.Problem,
+			&i.SignatureBase,
+			&i.SignatureHint,
+			&i.RequestBody,
+			&i.ResponseBody,
+			&i.CreatedAt,
+			&i.ClockAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const insertRequest = `-- name: InsertRequest :exec
 INSERT INTO requests (programme_id, id, method, path, query, status, code, microseconds, idempotency_key, problem,
-	signature_base, signature_hint, request_body, response_body, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+	signature_base, signature_hint, request_body, response_body, created_at, clock_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
 `
 
 type InsertRequestParams struct {
@@ -33,6 +84,7 @@ type InsertRequestParams struct {
 	RequestBody    string
 	ResponseBody   string
 	CreatedAt      issuing.Instant
+	ClockAt        issuing.Instant
 }
 
 func (q *Queries) InsertRequest(ctx context.Context, arg InsertRequestParams) error {
@@ -52,12 +104,36 @@ func (q *Queries) InsertRequest(ctx context.Context, arg InsertRequestParams) er
 		arg.RequestBody,
 		arg.ResponseBody,
 		arg.CreatedAt,
+		arg.ClockAt,
+	)
+	return err
+}
+
+const insertRequestSubject = `-- name: InsertRequestSubject :exec
+INSERT INTO request_subjects (programme_id, subject, request_id, changes, created_at) VALUES ($1, $2, $3, $4, $5)
+`
+
+type InsertRequestSubjectParams struct {
+	ProgrammeID issuing.ProgrammeID
+	Subject     string
+	RequestID   issuing.RequestID
+	Changes     bool
+	CreatedAt   issuing.Instant
+}
+
+func (q *Queries) InsertRequestSubject(ctx context.Context, arg InsertRequestSubjectParams) error {
+	_, err := q.db.ExecContext(ctx, insertRequestSubject,
+		arg.ProgrammeID,
+		arg.Subject,
+		arg.RequestID,
+		arg.Changes,
+		arg.CreatedAt,
 	)
 	return err
 }
 
 const listRequests = `-- name: ListRequests :many
-SELECT programme_id, id, method, path, query, status, code, microseconds, idempotency_key, problem, signature_base, signature_hint, request_body, response_body, created_at FROM requests
+SELECT programme_id, id, method, path, query, status, code, microseconds, idempotency_key, problem, signature_base, signature_hint, request_body, response_body, created_at, clock_at FROM requests
 WHERE programme_id = $1 AND id < $2 AND status >= $3 AND status <= $4
 AND (method = $5 OR $5 = '') AND substr(path, 1, length(CAST($6 AS TEXT))) = CAST($6 AS TEXT)
 AND created_at > $7 AND created_at < $8
@@ -111,6 +187,7 @@ func (q *Queries) ListRequests(ctx context.Context, arg ListRequestsParams) ([]R
 			&i.RequestBody,
 			&i.ResponseBody,
 			&i.CreatedAt,
+			&i.ClockAt,
 		); err != nil {
 			return nil, err
 		}
@@ -123,6 +200,20 @@ func (q *Queries) ListRequests(ctx context.Context, arg ListRequestsParams) ([]R
 		return nil, err
 	}
 	return items, nil
+}
+
+const purgeRequestSubjects = `-- name: PurgeRequestSubjects :execrows
+DELETE FROM request_subjects WHERE (programme_id, subject, request_id) IN (
+	SELECT s.programme_id, s.subject, s.request_id FROM request_subjects s WHERE s.created_at < $1
+	ORDER BY s.created_at LIMIT $2)
+`
+
+func (q *Queries) PurgeRequestSubjects(ctx context.Context, before issuing.Instant, most int32) (int64, error) {
+	result, err := q.db.ExecContext(ctx, purgeRequestSubjects, before, most)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
 }
 
 const purgeRequests = `-- name: PurgeRequests :execrows
@@ -139,7 +230,7 @@ func (q *Queries) PurgeRequests(ctx context.Context, before issuing.Instant, mos
 }
 
 const request = `-- name: Request :one
-SELECT programme_id, id, method, path, query, status, code, microseconds, idempotency_key, problem, signature_base, signature_hint, request_body, response_body, created_at FROM requests WHERE programme_id = $1 AND id = $2
+SELECT programme_id, id, method, path, query, status, code, microseconds, idempotency_key, problem, signature_base, signature_hint, request_body, response_body, created_at, clock_at FROM requests WHERE programme_id = $1 AND id = $2
 `
 
 func (q *Queries) Request(ctx context.Context, programmeID issuing.ProgrammeID, iD issuing.RequestID) (Request, error) {
@@ -161,6 +252,59 @@ func (q *Queries) Request(ctx context.Context, programmeID issuing.ProgrammeID, 
 		&i.RequestBody,
 		&i.ResponseBody,
 		&i.CreatedAt,
+		&i.ClockAt,
 	)
 	return i, err
+}
+
+const requestsOfSubject = `-- name: RequestsOfSubject :many
+SELECT r.programme_id, r.id, r.method, r.path, r.query, r.status, r.code, r.microseconds, r.idempotency_key, r.problem, r.signature_base, r.signature_hint, r.request_body, r.response_body, r.created_at, r.clock_at FROM request_subjects s JOIN requests r ON r.programme_id = s.programme_id AND r.id = s.request_id
+WHERE s.programme_id = $1 AND s.subject = $2 AND s.request_id < $3
+ORDER BY s.request_id DESC LIMIT $4
+`
+
+// Conditions on the requests themselves would have PostgreSQL begin with those.
+func (q *Queries) RequestsOfSubject(ctx context.Context, programmeID issuing.ProgrammeID, subject string, beforeID issuing.RequestID, page int32) ([]Request, error) {
+	rows, err := q.db.QueryContext(ctx, requestsOfSubject,
+		programmeID,
+		subject,
+		beforeID,
+		page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Request
+	for rows.Next() {
+		var i Request
+		if err := rows.Scan(
+			&i.ProgrammeID,
+			&i.ID,
+			&i.Method,
+			&i.Path,
+			&i.Query,
+			&i.Status,
+			&i.Code,
+			&i.Microseconds,
+			&i.IdempotencyKey,
+			&i.Problem,
+			&i.SignatureBase,
+			&i.SignatureHint,
+			&i.RequestBody,
+			&i.ResponseBody,
+			&i.CreatedAt,
+			&i.ClockAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }

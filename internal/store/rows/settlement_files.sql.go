@@ -72,6 +72,57 @@ func (q *Queries) InsertSettlementTotal(ctx context.Context, arg InsertSettlemen
 	return err
 }
 
+const listSettlementFiles = `-- name: ListSettlementFiles :many
+SELECT id, partner, programme_id, name, digest, lines, created_at FROM settlement_files WHERE programme_id = $1 AND id < $2
+AND created_at > $3 AND created_at < $4
+ORDER BY id DESC LIMIT $5
+`
+
+type ListSettlementFilesParams struct {
+	ProgrammeID   issuing.ProgrammeID
+	BeforeID      string
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+func (q *Queries) ListSettlementFiles(ctx context.Context, arg ListSettlementFilesParams) ([]SettlementFile, error) {
+	rows, err := q.db.QueryContext(ctx, listSettlementFiles,
+		arg.ProgrammeID,
+		arg.BeforeID,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []SettlementFile
+	for rows.Next() {
+		var i SettlementFile
+		if err := rows.Scan(
+			&i.ID,
+			&i.Partner,
+			&i.ProgrammeID,
+			&i.Name,
+			&i.Digest,
+			&i.Lines,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const settlementFile = `-- name: SettlementFile :one
 SELECT id, partner, programme_id, name, digest, lines, created_at FROM settlement_files WHERE id = $1
 `

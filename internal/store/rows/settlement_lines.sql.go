@@ -158,6 +158,210 @@ func (q *Queries) InsertSettlementLine(ctx context.Context, arg InsertSettlement
 	return err
 }
 
+const listSettlementLines = `-- name: ListSettlementLines :many
+SELECT id, file_id, partner, line_key, programme_id, currency, gross, interchange, fees, paid, written_off, names, settled_on, status, difference, transaction_id, message_id, detail, created_at FROM settlement_lines
+WHERE programme_id = $1 AND id < $2 AND (difference = $3 OR $3 = '')
+AND created_at > $4 AND created_at < $5
+ORDER BY id DESC LIMIT $6
+`
+
+type ListSettlementLinesParams struct {
+	ProgrammeID   issuing.ProgrammeID
+	BeforeID      string
+	Difference    issuing.SettlementDifference
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+func (q *Queries) ListSettlementLines(ctx context.Context, arg ListSettlementLinesParams) ([]SettlementLine, error) {
+	rows, err := q.db.QueryContext(ctx, listSettlementLines,
+		arg.ProgrammeID,
+		arg.BeforeID,
+		arg.Difference,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []SettlementLine
+	for rows.Next() {
+		var i SettlementLine
+		if err := rows.Scan(
+			&i.ID,
+			&i.FileID,
+			&i.Partner,
+			&i.LineKey,
+			&i.ProgrammeID,
+			&i.Currency,
+			&i.Gross,
+			&i.Interchange,
+			&i.Fees,
+			&i.Paid,
+			&i.WrittenOff,
+			&i.Names,
+			&i.SettledOn,
+			&i.Status,
+			&i.Difference,
+			&i.TransactionID,
+			&i.MessageID,
+			&i.Detail,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listSettlementLinesOfReport = `-- name: ListSettlementLinesOfReport :many
+SELECT id, file_id, partner, line_key, programme_id, currency, gross, interchange, fees, paid, written_off, names, settled_on, status, difference, transaction_id, message_id, detail, created_at FROM settlement_lines
+WHERE file_id = $1 AND programme_id = $2 AND id < $3 AND (status = $4 OR $4 = '')
+AND (difference = $5 OR $5 = '') AND created_at > $6 AND created_at < $7
+ORDER BY id DESC LIMIT $8
+`
+
+type ListSettlementLinesOfReportParams struct {
+	FileID        string
+	ProgrammeID   issuing.ProgrammeID
+	BeforeID      string
+	Status        issuing.SettlementLineStatus
+	Difference    issuing.SettlementDifference
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+func (q *Queries) ListSettlementLinesOfReport(ctx context.Context, arg ListSettlementLinesOfReportParams) ([]SettlementLine, error) {
+	rows, err := q.db.QueryContext(ctx, listSettlementLinesOfReport,
+		arg.FileID,
+		arg.ProgrammeID,
+		arg.BeforeID,
+		arg.Status,
+		arg.Difference,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []SettlementLine
+	for rows.Next() {
+		var i SettlementLine
+		if err := rows.Scan(
+			&i.ID,
+			&i.FileID,
+			&i.Partner,
+			&i.LineKey,
+			&i.ProgrammeID,
+			&i.Currency,
+			&i.Gross,
+			&i.Interchange,
+			&i.Fees,
+			&i.Paid,
+			&i.WrittenOff,
+			&i.Names,
+			&i.SettledOn,
+			&i.Status,
+			&i.Difference,
+			&i.TransactionID,
+			&i.MessageID,
+			&i.Detail,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const listSettlementLinesOfStatus = `-- name: ListSettlementLinesOfStatus :many
+SELECT id, file_id, partner, line_key, programme_id, currency, gross, interchange, fees, paid, written_off, names, settled_on, status, difference, transaction_id, message_id, detail, created_at FROM settlement_lines
+WHERE programme_id = $1 AND status = $2 AND id < $3 AND (difference = $4 OR $4 = '')
+AND created_at > $5 AND created_at < $6
+ORDER BY id DESC LIMIT $7
+`
+
+type ListSettlementLinesOfStatusParams struct {
+	ProgrammeID   issuing.ProgrammeID
+	Status        issuing.SettlementLineStatus
+	BeforeID      string
+	Difference    issuing.SettlementDifference
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+func (q *Queries) ListSettlementLinesOfStatus(ctx context.Context, arg ListSettlementLinesOfStatusParams) ([]SettlementLine, error) {
+	rows, err := q.db.QueryContext(ctx, listSettlementLinesOfStatus,
+		arg.ProgrammeID,
+		arg.Status,
+		arg.BeforeID,
+		arg.Difference,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []SettlementLine
+	for rows.Next() {
+		var i SettlementLine
+		if err := rows.Scan(
+			&i.ID,
+			&i.FileID,
+			&i.Partner,
+			&i.LineKey,
+			&i.ProgrammeID,
+			&i.Currency,
+			&i.Gross,
+			&i.Interchange,
+			&i.Fees,
+			&i.Paid,
+			&i.WrittenOff,
+			&i.Names,
+			&i.SettledOn,
+			&i.Status,
+			&i.Difference,
+			&i.TransactionID,
+			&i.MessageID,
+			&i.Detail,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const lockSettlementLine = `-- name: LockSettlementLine :one
 SELECT id, file_id, partner, line_key, programme_id, currency, gross, interchange, fees, paid, written_off, names, settled_on, status, difference, transaction_id, message_id, detail, created_at FROM settlement_lines WHERE id = $1 FOR UPDATE
 `
@@ -199,6 +403,37 @@ func (q *Queries) SettledOfMessage(ctx context.Context, messageID string) (int64
 	var column_1 int64
 	err := row.Scan(&column_1)
 	return column_1, err
+}
+
+const settlementLine = `-- name: SettlementLine :one
+SELECT id, file_id, partner, line_key, programme_id, currency, gross, interchange, fees, paid, written_off, names, settled_on, status, difference, transaction_id, message_id, detail, created_at FROM settlement_lines WHERE programme_id = $1 AND id = $2
+`
+
+func (q *Queries) SettlementLine(ctx context.Context, programmeID issuing.ProgrammeID, iD string) (SettlementLine, error) {
+	row := q.db.QueryRowContext(ctx, settlementLine, programmeID, iD)
+	var i SettlementLine
+	err := row.Scan(
+		&i.ID,
+		&i.FileID,
+		&i.Partner,
+		&i.LineKey,
+		&i.ProgrammeID,
+		&i.Currency,
+		&i.Gross,
+		&i.Interchange,
+		&i.Fees,
+		&i.Paid,
+		&i.WrittenOff,
+		&i.Names,
+		&i.SettledOn,
+		&i.Status,
+		&i.Difference,
+		&i.TransactionID,
+		&i.MessageID,
+		&i.Detail,
+		&i.CreatedAt,
+	)
+	return i, err
 }
 
 const settlementLineOfKey = `-- name: SettlementLineOfKey :one

@@ -9,3 +9,4 @@ CREATE TABLE settlement_files (
 	created_at BIGINT NOT NULL,
 	UNIQUE (partner, digest)
 );
+CREATE INDEX settlement_files_of_programme ON settlement_files (programme_id, id);

@@ -27,3 +27,5 @@ CREATE INDEX settlement_lines_of_file ON settlement_lines (file_id, id);
 CREATE INDEX settlement_lines_of_transaction ON settlement_lines (transaction_id) WHERE transaction_id <> '';
 CREATE INDEX settlement_lines_differ ON settlement_lines (id) WHERE status = 'differs';
 CREATE INDEX settlement_lines_of_message ON settlement_lines (message_id) WHERE message_id <> '';
+CREATE INDEX settlement_lines_of_programme ON settlement_lines (programme_id, id);
+CREATE INDEX settlement_lines_of_status ON settlement_lines (programme_id, status, id);
