@@ -193,6 +193,9 @@ var operations = withOperationsBeforePayments(map[string]func(caller) (any, erro
 	"getRequests": func(c caller) (any, error) {
 		return drain(c.GetRequests(c, client.RequestOptions{Method: "POST", Path: "/v1/cus"}))
 	},
+	"getAuditRecords": func(c caller) (any, error) {
+		return drain(c.GetAuditRecords(c, client.AuditOptions{Action: "card.suspended", Actor: "operator", Subject: "s"}))
+	},
 	"getRequest":  func(c caller) (any, error) { return ignore(c.GetRequest(c, id)) },
 	"getEvent":    func(c caller) (any, error) { return ignore(c.GetEvent(c, id)) },
 	"getWebhooks": func(c caller) (any, error) { return drain(c.GetWebhooks(c, everything)) },
