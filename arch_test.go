@@ -46,6 +46,7 @@ var plan = map[string]room{
 	"internal/store":        {rooms: []string{"caip", "internal/issuing", "internal/ledger"}},
 	"internal/tasks":        {rooms: []string{"internal/issuing", "internal/store"}},
 	"internal/audit":        {rooms: []string{"internal/issuing", "internal/ledger", "internal/store", "internal/tasks"}},
+	"internal/auditlog":     {libraries: []string{}, rooms: []string{"internal/issuing", "internal/store"}}, // not internal/audit
 	"internal/webhook":      {rooms: []string{"httpsig", "internal/issuing", "internal/partner/standardwebhooks", "internal/redact", "internal/store", "internal/tasks"}},
 	"internal/webhook/keys": {rooms: []string{"httpsig", "internal/issuing", "internal/seal", "internal/store", "internal/webhook", "internal/work"}},
 	"internal/work/batch":   {libraries: []string{}},
@@ -224,7 +225,7 @@ var plan = map[string]room{
 		"internal/programmes", "internal/readiness", "internal/seal", "internal/store", "internal/tasks", "internal/view", "internal/webhook/keys", "internal/work",
 	}},
 	"internal/app": {rooms: []string{
-		"api", "caip", "internal/authentication", "internal/tokenisation", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/devnet/node",
+		"api", "caip", "internal/auditlog", "internal/authentication", "internal/tokenisation", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/devnet/node",
 		"internal/console", "internal/console/bench", "internal/console/chains", "internal/console/desk", "internal/console/developers", "internal/console/money", "internal/console/pages", "internal/console/records", "internal/docs", "internal/envfile", "internal/operators",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/events", "internal/events/stream", "internal/figures", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics", "internal/readiness",
@@ -243,7 +244,7 @@ var plan = map[string]room{
 	"internal/cli/watch": {libraries: []string{"github.com/google/uuid"}, rooms: []string{"api", "client", "httpsig", "internal/cli"}},
 	"internal/demo":      {rooms: []string{"api", "client", "httpsig", "internal/issuing", "internal/ledger", "internal/page"}},
 	"cmd/offblocks": {rooms: []string{
-		"api", "caip", "client", "internal/app", "internal/chain", "internal/chain/deployment", "internal/chain/reconcile",
+		"api", "caip", "client", "internal/app", "internal/auditlog", "internal/chain", "internal/chain/deployment", "internal/chain/reconcile",
 		"internal/cli", "internal/cli/call", "internal/cli/nouns", "internal/cli/story", "internal/cli/watch", "internal/demo", "internal/envfile", "internal/issuing", "internal/jsonrpc", "internal/network/standin",
 		"internal/page", "internal/partner/config", "internal/partner/iso8583/acquirer",
 		"internal/partner/iso8583/codec", "internal/partner/iso8583/link", "internal/rates", "internal/requestlog", "internal/seal", "internal/settlement",

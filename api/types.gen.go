@@ -1686,6 +1686,54 @@ type Asset struct {
 	Symbol string `json:"symbol"`
 }
 
+// AuditAction What was done, such as `credentials.replaced` or `card.suspended`. Actions may be added.
+//
+// Examples: signing_key.saved
+type AuditAction = string
+
+// AuditRecord A change of something of the programme, and who made it.
+//
+// Examples: {"action":"signing_key.saved","actor":"programme","createdAt":"2026-01-02T03:04:05.123456Z","hash":"5f0c6f4d0f6d7cf2c3a1d8b8f8f0a8f5b1f6a0e6f3a3b1de20f3ccab3a0d6b11","id":"0197c2a5-7f11-7cc4-8a02-e7b35d90f641","requestId":"0197c2a5-7f11-7cc4-8a02-e7b35d90f640","sequence":7,"subject":"0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11"}
+type AuditRecord struct {
+	// Action What was done, such as `credentials.replaced` or `card.suspended`. Actions may be added.
+	//
+	// Examples: signing_key.saved
+	Action AuditAction `json:"action"`
+
+	// Actor Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation. `cardholder` means who opened a one-time link that the programme was given for the cardholder.
+	Actor ProgrammeChangeActor `json:"actor"`
+
+	// CreatedAt An instant in UTC (RFC 3339). It ends in `Z` and has up to nine decimals of a second, without trailing zeros.
+	//
+	// Examples: 2026-01-02T03:04:05.123456Z
+	CreatedAt DateTime `json:"createdAt"`
+
+	// Hash The hash of the record and of all before it in the chain, SHA-256 in hexadecimal. Absent until the record is sealed. Keep it with its sequence, and an operator can show you later that the record and what came before it are the same.
+	Hash string `json:"hash,omitempty,omitzero"`
+
+	// ID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	ID UUID `json:"id"`
+
+	// Operator The name of the operator who did it in the console. Absent if nobody did.
+	Operator string `json:"operator,omitempty,omitzero"`
+
+	// Reason The reason that the operator gave.
+	Reason string `json:"reason,omitempty,omitzero"`
+
+	// RequestID A UUID of 36 characters. Responses use lower case; requests may use either case.
+	//
+	// Examples: 0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11
+	RequestID RequestID `json:"requestId,omitempty,omitzero"`
+
+	// Sequence The place in the hash chain over the audit records of the installation, from 1 without gaps. Other programmes have the places in between. Absent until the record is sealed.
+	Sequence int64 `json:"sequence,omitempty,omitzero"`
+
+	// Subject The API key, or the id of what was changed, such as a card, a webhook or a signing key. Otherwise the id of the programme.
+	Subject string `json:"subject"`
+}
+
 // Authentication A bearer token for the `Authorization` header of all other requests.
 //
 // Examples: {"expiresAt":1767326645,"token":"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJwcm9ncmFtbWUifQ.c2lnbmF0dXJl","tokenType":"Bearer"}

@@ -49,11 +49,8 @@ var operations = withOperationsBeforePayments(map[string]func(caller) (any, erro
 		return ignore(c.UpdateProgrammeSecurity(c, api.SecuritySettings{SignedAuth: true}))
 	},
 	"updateSigningKey": func(c caller) (any, error) {
-		return nothing(
-			c.UpdateSigningKey(
-				c, api.SigningKeyInput{SigningKeyID: keyID, SigningKey: base64.StdEncoding.EncodeToString([]byte("key"))},
-			),
-		)
+		in := api.SigningKeyInput{SigningKeyID: keyID, SigningKey: base64.StdEncoding.EncodeToString([]byte("key"))}
+		return nothing(c.UpdateSigningKey(c, in))
 	},
 	"deleteSigningKey": func(c caller) (any, error) {
 		return nothing(c.DeleteSigningKey(c, api.SigningKeyReference{SigningKeyID: keyID}))
@@ -192,6 +189,9 @@ var operations = withOperationsBeforePayments(map[string]func(caller) (any, erro
 	"streamEvents":                 streamOne,
 	"getRequests": func(c caller) (any, error) {
 		return drain(c.GetRequests(c, client.RequestOptions{Method: "POST", Path: "/v1/cus"}))
+	},
+	"getAuditRecords": func(c caller) (any, error) {
+		return drain(c.GetAuditRecords(c, client.AuditOptions{Action: "card.suspended", Actor: "operator", Subject: "s"}))
 	},
 	"getRequest":  func(c caller) (any, error) { return ignore(c.GetRequest(c, id)) },
 	"getEvent":    func(c caller) (any, error) { return ignore(c.GetEvent(c, id)) },

@@ -40,11 +40,12 @@ func TestTheCommandLineDoesAsItsScriptsSay(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Values[testKey{}] = env.T()
 			bin := filepath.Join(env.WorkDir, ".bin")
-			partners, err := filepath.Abs(filepath.Join("..", "..", "docs", "partners"))
+			root, err := filepath.Abs(filepath.Join("..", ".."))
 			if err != nil {
 				return err
 			}
-			env.Setenv("PARTNERS", partners)
+			env.Setenv("PARTNERS", filepath.Join(root, "docs", "partners"))
+			env.Setenv("EXAMPLES", filepath.Join(root, "examples"))
 			env.Setenv("PATH", bin+string(filepath.ListSeparator)+env.Getenv("PATH"))
 			return installProgram(bin)
 		},

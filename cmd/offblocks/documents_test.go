@@ -72,6 +72,7 @@ var commandsRunElsewhere = map[string]string{
 	"offblocks network stand-in export --data-dir data --programme ID --share 50":                                    "testdata/script/sandbox.txtar",
 	"offblocks ledger messages match ID CARD --data-dir data":                                                        "testdata/script/sandbox.txtar",
 	`offblocks ledger messages write-off ID --reason "charged back" --data-dir data`:                                 "testdata/script/sandbox.txtar",
+	"offblocks audit verify --expect 1042:8c1f…":                                                                     "testdata/script/audit.txtar",
 	"offblocks partner check":                                                                                        "testdata/script/partners.txtar",
 	"offblocks partner list --partners partners.json":                                                                "testdata/script/partners.txtar",
 	"offblocks partner check --partners partners.json":                                                               "testdata/script/partners.txtar",

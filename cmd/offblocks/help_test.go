@@ -128,7 +128,7 @@ func TestWordsAreCompletedToWhatTheCommandLineKnows(t *testing.T) {
 	t.Parallel()
 	model := newModel(t)
 	for line, want := range map[string]string{
-		"":                            "sandbox demo api up trigger listen logs status wallet profile serve chain ledger network migrate operator verification-key partner programme screening settlement version help completion customers accounts cards authorisations transactions decisions disputes authentications tokens webhooks events limits",
+		"":                            "sandbox demo api up trigger listen logs status wallet profile serve audit chain ledger network migrate operator verification-key partner programme screening settlement version help completion customers accounts cards authorisations transactions decisions disputes authentications tokens webhooks events limits",
 		"s":                           "sandbox status serve screening settlement",
 		"programme ":                  "create list credentials keys suspend resume changes fees",
 		"programme fees s":            "set",

@@ -207,6 +207,14 @@ var platformHelpTexts = map[string]string{ // #nosec G101 -- it speaks of creden
 	"network iso8583 send --tls-certificate": "File with this side's certificate, PEM.",
 	"network iso8583 send --tls-key-file":    "File with the key of the certificate, PEM.",
 
+	"audit": "Check the audit log, and read it out.",
+
+	"audit verify": "Check that no audit record was changed, removed or inserted. Exit code 1 if one was.",
+	"audit verify --expect": "Seal that was noted earlier, such as the last one that audit verify printed. Repeat it for more. " +
+		"Default: none, and a chain that was made anew is not noticed.",
+	"audit export": "Write the sealed audit records as lines of JSON, in the order of the chain.",
+	"audit seal":   "Seal the audit records that wait for it, as a running server does every few seconds.",
+
 	"migrate": "Update the database's schema, and exit.",
 
 	"partner":            "List the partners of a file, and try them.",

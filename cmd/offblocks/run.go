@@ -22,6 +22,7 @@ type commands struct {
 	developerCommands `group:"Use an installation by its API:"` // developerGroup
 
 	Serve           serveCmd           `cmd:""`
+	Audit           auditCmd           `cmd:""`
 	Chain           chainCmd           `cmd:""`
 	Ledger          ledgerCmd          `cmd:""`
 	Network         networkCmd         `cmd:""`

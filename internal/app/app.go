@@ -19,10 +19,8 @@ import (
 	"github.com/offblocks/offblocks/internal/cardpage"
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/mirror"
-	"github.com/offblocks/offblocks/internal/chain/reconcile"
 	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/chain/worker"
-	"github.com/offblocks/offblocks/internal/chainbook"
 	"github.com/offblocks/offblocks/internal/console"
 	"github.com/offblocks/offblocks/internal/console/bench"
 	"github.com/offblocks/offblocks/internal/docs"
@@ -40,7 +38,6 @@ import (
 	"github.com/offblocks/offblocks/internal/requestlog"
 	"github.com/offblocks/offblocks/internal/rest"
 	"github.com/offblocks/offblocks/internal/seal"
-	"github.com/offblocks/offblocks/internal/settlement"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/tasks"
 	"github.com/offblocks/offblocks/internal/webhook"
@@ -208,9 +205,6 @@ func mirrorInterval(sandbox bool) time.Duration {
 	return 3 * time.Second
 }
 
-// unsettledAfter is how long a cleared payment may be in no settlement report before the operator is told.
-const unsettledAfter = 7 * 24 * time.Hour
-
 // wireTasks says who does which tasks, and what is done again and again.
 func (a *App) wireTasks(c Config) {
 	a.runner = tasks.NewRunner(c.DB, c.Now, c.SystemTime, c.Log, map[store.TaskPool]int{
@@ -227,42 +221,13 @@ func (a *App) wireTasks(c Config) {
 	a.handleTasks(worker.New(c.DB, a.chains, a.verbs.forChains(), c.Log).Handlers())
 	a.handleTasks(partnerworker.New(c.DB, a.verbs.forPartners(), c.Partners, c.Log).Handlers())
 	a.runner.Handle(tasks.DeliverEvent, a.deliverer.Deliver)
-	a.runner.Every("purge answers", 10*time.Minute, func(ctx context.Context) error {
-		return c.DB.Write(ctx, func(tx *store.Tx) error {
-			_, err := tx.PurgeResponses(ctx, issuing.At(c.SystemTime()))
-			return err
-		})
-	})
-	a.runner.Every("purge requests", 10*time.Minute, a.requests.Purge)
-	a.runner.Every("purge events", 10*time.Minute, a.verbs.events.Purge)
-	a.runner.Every("reconcile", 5*time.Minute, func(ctx context.Context) error {
-		return reconcileAndLog(ctx, c.DB, a.chains, a.verbs.chainbook, c.Log)
-	})
-	a.runner.Every("audit books", time.Hour, a.verbs.chainbook.AuditBooks)
-	a.runner.Every("settlement reports", time.Hour, func(ctx context.Context) error {
-		reports := settlement.New(work.New(c.DB, c.Now))
-		_, err := reports.Recheck(ctx)
-		return errors.Join(err, reports.FileUnsettled(ctx, unsettledAfter))
-	})
+	a.wireUpkeep(c)
 }
 
 func (a *App) handleTasks(handlers tasks.Handlers) {
 	for kind, do := range handlers {
 		a.runner.Handle(kind, do)
 	}
-}
-
-// reconcileAndLog compares the books with the chains. What differs is filed; a chain that was skipped is logged.
-func reconcileAndLog(
-	ctx context.Context, db *store.DB, chains *registry.Registry, book *chainbook.Service, log *slog.Logger,
-) error {
-	compared, err := reconcile.Run(ctx, db, book, chains.Chains())
-	for _, c := range compared {
-		if c.Skipped != "" {
-			log.WarnContext(ctx, "chain not reconciled", "chain", c.Chain, "why", c.Skipped)
-		}
-	}
-	return err
 }
 
 // wireHTTP says what answers which requests. trusting tells that only the developer can connect.

@@ -255,6 +255,11 @@ var breaks = []breach{
 	breakByUpdate("closes each day with", "ledger_days", "closing = closing + 1", "closing = closing - 1"),
 	breakByUpdate("a book's last day", "ledger_books", "closing = closing + 1", "closing = closing - 1"),
 	breakByUpdate("a day belongs to a book", "ledger_days", "shard = shard + 100", "shard = shard - 100"),
+	{claim: "sealed, or waits for its seal", statements: []string{"INSERT INTO audit_unsealed VALUES ('x')"},
+		undo: "DELETE FROM audit_unsealed WHERE record_id = 'x'"},
+	{claim: "sealed, or waits for its seal", statements: []string{
+		"INSERT INTO audit_records SELECT 'x', id, 'operator', 'card.blocked', 'x', '', 1, '', '' FROM programmes"},
+		undo: "INSERT INTO audit_unsealed SELECT id FROM audit_records WHERE id = 'x'"},
 	{"has its fast balance", []string{"UPDATE ledger_entries SET asset = 'other'"},
 		"UPDATE ledger_entries SET asset = (SELECT asset FROM funds)", true},
 	{claim: "at most one live card", statements: []string{"DROP INDEX cards_live",

@@ -3,6 +3,14 @@ package audit
 import "strings"
 
 var nounStatements = []statement{
+	{"an audit record is sealed, or waits for its seal", `
+SELECT r.id, 'record of ' || r.action FROM audit_records r
+WHERE (SELECT COUNT(*) FROM audit_seals s WHERE s.record_id = r.id) + (SELECT COUNT(*) FROM audit_unsealed u WHERE u.record_id = r.id) <> 1
+UNION ALL
+SELECT s.record_id, 'sealed, and not there' FROM audit_seals s WHERE NOT EXISTS (SELECT 1 FROM audit_records r WHERE r.id = s.record_id)
+UNION ALL
+SELECT u.record_id, 'waiting, and not there' FROM audit_unsealed u
+WHERE NOT EXISTS (SELECT 1 FROM audit_records r WHERE r.id = u.record_id)`},
 	{"nothing is active under what is not", `
 SELECT k.id, 'card on an account that is ' || a.status || ', of a customer who is ' || c.status
 FROM cards k JOIN accounts a ON a.id = k.account_id JOIN customers c ON c.id = a.customer_id

@@ -102,5 +102,6 @@ type AuditRecord struct {
 	Subject     string // the API key, or the id of the signing key, webhook, card, refund, dispute or settlement line; else the programme's id
 	Reason      string // as the operator gave it; of a card, the link and who used it; empty: none
 	CreatedAt   Instant
-	Operator    string // the name of who did it in the console; empty: nobody did
+	Operator    string    // the name of who did it in the console; empty: nobody did
+	RequestID   RequestID // the request to the API that it came by; empty: it came another way
 }

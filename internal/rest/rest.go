@@ -110,7 +110,9 @@ func New(c Config) *Server {
 const prefix = "/v1"
 
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	c := &call{Server: s, w: w, r: r, requestID: issuing.NewID[string](), entry: httpserver.EntryOf(r.Context())}
+	id := issuing.NewID[issuing.RequestID]()
+	r = r.WithContext(store.WithRequest(r.Context(), id))
+	c := &call{Server: s, w: w, r: r, requestID: string(id), entry: httpserver.EntryOf(r.Context())}
 	c.entry.RequestID = c.requestID
 	w.Header().Set("Request-Id", c.requestID)
 	w.Header().Set("X-Content-Type-Options", "nosniff")

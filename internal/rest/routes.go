@@ -64,7 +64,7 @@ func init() {
 	for _, group := range [][]route{
 		authRoutes, programmeRoutes, signInRoutes, duplicateRoutes, engineRoutes, customerRoutes, accountRoutes,
 		cardRoutes, authenticationRoutes, paymentRoutes, disputeRoutes, decisionRoutes,
-		bookRoutes, limitRoutes, streamRoutes, eventRoutes, requestRoutes, webhookRoutes, deliveryRoutes, simulatorRoutes, networkRoutes,
+		bookRoutes, limitRoutes, streamRoutes, eventRoutes, requestRoutes, auditRoutes, webhookRoutes, deliveryRoutes, simulatorRoutes, networkRoutes,
 	} {
 		for _, rt := range group {
 			if rt.show == nil {

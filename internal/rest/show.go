@@ -44,6 +44,8 @@ func showNoun(_ *call, noun any) (any, error) {
 		return view.Event(n), nil
 	case issuing.WebhookSecret:
 		return view.WebhookSecret(n), nil
+	case issuing.SealedAuditRecord:
+		return view.AuditRecord(n), nil
 	case issuing.Request:
 		return view.Request(n), nil
 	case issuing.FeeSchedule:

@@ -2,9 +2,7 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
-	"iter"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store/rows"
@@ -99,33 +97,4 @@ func (r reads) OperatorOfLink(ctx context.Context, tokenHash string, now issuing
 func (tx *Tx) UseOperatorLink(ctx context.Context, tokenHash string, now issuing.Instant) (bool, error) {
 	n, err := tx.q.UseOperatorLink(ctx, tokenHash, now)
 	return n > 0, wrapError("use link", err)
-}
-
-// AuditFilter narrows a list of audit records; empty fields narrow nothing.
-type AuditFilter struct {
-	Actor    issuing.Actor
-	Action   issuing.AuditAction
-	Operator string // name
-	Subject  string // id
-}
-
-// ListAuditRecords lists the audit records of a programme, newest first; of none: those of the installation.
-func (r reads) ListAuditRecords(ctx context.Context, f AuditFilter, l List) iter.Seq2[issuing.AuditRecord, error] {
-	id := func(a issuing.AuditRecord) string { return string(a.ID) }
-	return readPages(l, id, func(q pageQuery) ([]issuing.AuditRecord, error) {
-		list, err := r.q.ListAuditRecords(ctx, rows.ListAuditRecordsParams{
-			ProgrammeID: l.Programme, BeforeID: issuing.AuditRecordID(q.before), CreatedAfter: q.after, CreatedBefore: q.until,
-			Actor: f.Actor, Action: f.Action, Operator: f.Operator, Subject: f.Subject, Page: q.most,
-		})
-		return convertAll(list, func(row rows.AuditRecord) issuing.AuditRecord { return issuing.AuditRecord(row) }), err
-	})
-}
-
-// HasAuditRecord tells whether an audit record of an id was kept.
-func (r reads) HasAuditRecord(ctx context.Context, id issuing.AuditRecordID) (bool, error) {
-	found, err := r.q.AuditRecordExists(ctx, id)
-	if errors.Is(err, sql.ErrNoRows) {
-		return false, nil
-	}
-	return found, wrapError("look for audit record", err)
 }

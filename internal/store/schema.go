@@ -18,11 +18,16 @@ import (
 //go:embed schema/*.sql
 var schema embed.FS
 
+// The triggers that keep tables append-only, which each database has in its own words.
+//
+//go:embed triggers/*.sql
+var triggers embed.FS
+
 // tables are the files of schema, one a table. A table stands below those that it refers to.
 var tables = []string{
 	"secrets", "webhook_keys", "kept_rates", "sandbox_clock", "programmes", "operators", "operator_sessions", "operator_links",
 	"operator_passkeys", "operator_challenges", "proposals",
-	"credentials", "signing_keys", "audit_records", "quotas", "programme_settings", "programme_zones", "sign_in_origins",
+	"credentials", "signing_keys", "audit_records", "audit_unsealed", "audit_seals", "quotas", "programme_settings", "programme_zones", "sign_in_origins",
 	"partner_terms", "service_fees", "stored_responses",
 	"customers", "challenges", "accounts", "grants", "cards", "card_tokens", "card_links",
 	"card_authentications", "payment_tokens",
@@ -58,7 +63,13 @@ func (db *DB) Migrate(ctx context.Context) error {
 }
 
 func (db *DB) migrate(ctx context.Context, dialect goose.Dialect, options ...goose.ProviderOption) error {
-	first := goose.NewGoMigration(newestMigration, &goose.GoFunc{RunTx: createTables}, nil)
+	create := func(ctx context.Context, tx *sql.Tx) error {
+		if err := createTables(ctx, tx); err != nil {
+			return err
+		}
+		return createTriggers(ctx, tx, dialect)
+	}
+	first := goose.NewGoMigration(newestMigration, &goose.GoFunc{RunTx: create}, nil)
 	options = append(options, goose.WithGoMigrations(first), goose.WithDisableGlobalRegistry(true))
 	provider, err := goose.NewProvider(dialect, db.write, nil, options...)
 	if err != nil {
@@ -101,7 +112,7 @@ func (db *DB) ClockAhead(ctx context.Context) (time.Duration, error) {
 	return began.Add(time.Since(began) / 2).Sub(time.UnixMicro(microseconds)), nil
 }
 
-// createTables is the first migration: the whole schema in one transaction.
+// createTables is the first part of the first migration: the whole schema in one transaction.
 func createTables(ctx context.Context, tx *sql.Tx) error {
 	for _, table := range tables {
 		statements, err := schema.ReadFile("schema/" + table + ".sql")
@@ -113,4 +124,18 @@ func createTables(ctx context.Context, tx *sql.Tx) error {
 		}
 	}
 	return nil
+}
+
+// createTriggers is the second part.
+func createTriggers(ctx context.Context, tx *sql.Tx, dialect goose.Dialect) error {
+	file := "triggers/sqlite.sql"
+	if dialect == goose.DialectPostgres {
+		file = "triggers/postgresql.sql"
+	}
+	statements, err := triggers.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, string(statements))
+	return wrapError("create triggers", err)
 }

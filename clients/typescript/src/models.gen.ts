@@ -352,6 +352,12 @@ export type ProgrammeUpdate = components['schemas']['ProgrammeUpdate']
 /** A change of the programme's credentials, signing keys or standing. */
 export type ProgrammeChange = components['schemas']['ProgrammeChange']
 
+/** A change of something of the programme, and who made it. */
+export type AuditRecord = components['schemas']['AuditRecord']
+
+/** What was done, such as `credentials.replaced` or `card.suspended`. Actions may be added. */
+export type AuditAction = components['schemas']['AuditAction']
+
 /** Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation. `cardholder` means who opened a one-time link that the programme was given for the cardholder. */
 export type ProgrammeChangeActor = components['schemas']['ProgrammeChangeActor']
 

@@ -1,7 +1,7 @@
 // Generated from api/openapi.yaml by generate.mjs. Do not edit it.
 import type { Call, CallOptions, ChangeOptions } from './call.js'
 import type { operations } from './schema.gen.js'
-import type { Account, AccountBalance, AccountChallenge, AccountInput, ApiRequest, Asset, Authentication, Authorisation, Blockchain, Card, CardActivation, CardAuthentication, CardInput, CardLink, CardRenewalInput, CardReplacement, CardReport, ClockAdvance, ClockAdvanced, Controls, ControlsInput, CreatedAccount, CreatedCustomer, CredentialsInput, CredentialsReference, Customer, CustomerInput, Decision, Dispute, DisputeEvidenceInput, DisputeInput, DuplicateCheck, DuplicateCheckInput, Event, FeeSchedule, FeesInput, FeesReference, JSONWebKeySet, LedgerEntry, Limits, LimitsInput, NetworkMessage, OwnerChallenge, OwnerSignature, PaymentToken, PublishedVerificationKey, SecuritySettings, Settings, SettingsInput, Settlement, SignIn, SigningKeyInput, SigningKeyReference, SigningKeys, SimulatedAuthentication, SimulatedCapture, SimulatedGift, SimulatedIncrement, SimulatedOutcome, SimulatedPosting, SimulatedPurchase, SimulatedRefund, SimulatedRepresentment, SimulatedReversal, SimulatedTokenRequest, SimulatedUndo, SimulatorClock, SimulatorFault, SimulatorFaultInput, Statement, TokenRequest, Transaction, VerificationKey, Webhook, WebhookDelivery, WebhookInput, WebhookReplay, WebhookReplayInput, WebhookSecret } from './models.gen.js'
+import type { Account, AccountBalance, AccountChallenge, AccountInput, ApiRequest, Asset, AuditRecord, Authentication, Authorisation, Blockchain, Card, CardActivation, CardAuthentication, CardInput, CardLink, CardRenewalInput, CardReplacement, CardReport, ClockAdvance, ClockAdvanced, Controls, ControlsInput, CreatedAccount, CreatedCustomer, CredentialsInput, CredentialsReference, Customer, CustomerInput, Decision, Dispute, DisputeEvidenceInput, DisputeInput, DuplicateCheck, DuplicateCheckInput, Event, FeeSchedule, FeesInput, FeesReference, JSONWebKeySet, LedgerEntry, Limits, LimitsInput, NetworkMessage, OwnerChallenge, OwnerSignature, PaymentToken, PublishedVerificationKey, SecuritySettings, Settings, SettingsInput, Settlement, SignIn, SigningKeyInput, SigningKeyReference, SigningKeys, SimulatedAuthentication, SimulatedCapture, SimulatedGift, SimulatedIncrement, SimulatedOutcome, SimulatedPosting, SimulatedPurchase, SimulatedRefund, SimulatedRepresentment, SimulatedReversal, SimulatedTokenRequest, SimulatedUndo, SimulatorClock, SimulatorFault, SimulatorFaultInput, Statement, TokenRequest, Transaction, VerificationKey, Webhook, WebhookDelivery, WebhookInput, WebhookReplay, WebhookReplayInput, WebhookSecret } from './models.gen.js'
 
 /** What narrows the answer of an operation. */
 export type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>
@@ -1091,6 +1091,17 @@ export abstract class Operations {
    */
   getRequest(requestId: string, options?: CallOptions): Promise<ApiRequest> {
     return this.send({ method: 'GET', path: `/requests/${encodeURIComponent(requestId)}`, options })
+  }
+
+  /**
+   * List audit records.
+   *
+   * Who changed what of the programme, newest first, both by its own requests and by operators. A record is written together with its change, and is not changed or deleted. Records of all programmes form one hash chain; a few seconds after it is written a record has its place in it.
+   *
+   * Yields every object, page after page. `query.limit` says how many are fetched at a time.
+   */
+  getAuditRecords(query?: Query<'getAuditRecords'>, options?: CallOptions): AsyncIterable<AuditRecord> {
+    return this.list({ method: 'GET', path: '/audit', query, options })
   }
 
   /**

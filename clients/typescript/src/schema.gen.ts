@@ -1854,6 +1854,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List audit records
+         * @description Who changed what of the programme, newest first, both by its own requests and by operators. A record is written together with its change, and is not changed or deleted. Records of all programmes form one hash chain; a few seconds after it is written a record has its place in it.
+         */
+        get: operations["getAuditRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/simulator/customers/{customerId}/verify": {
         parameters: {
             query?: never;
@@ -4391,6 +4411,46 @@ export interface components {
             createdAt: components["schemas"]["DateTime"];
         };
         /**
+         * @description A change of something of the programme, and who made it.
+         * @example {
+         *       "id": "0197c2a5-7f11-7cc4-8a02-e7b35d90f641",
+         *       "actor": "programme",
+         *       "action": "signing_key.saved",
+         *       "subject": "0197c2a4-8d1e-7c3b-9f60-2b6d1f0a4c11",
+         *       "requestId": "0197c2a5-7f11-7cc4-8a02-e7b35d90f640",
+         *       "sequence": 7,
+         *       "hash": "5f0c6f4d0f6d7cf2c3a1d8b8f8f0a8f5b1f6a0e6f3a3b1de20f3ccab3a0d6b11",
+         *       "createdAt": "2026-01-02T03:04:05.123456Z"
+         *     }
+         */
+        AuditRecord: {
+            /** @description Identifies the record. */
+            id: components["schemas"]["UUID"];
+            actor: components["schemas"]["ProgrammeChangeActor"];
+            action: components["schemas"]["AuditAction"];
+            /** @description The API key, or the id of what was changed, such as a card, a webhook or a signing key. Otherwise the id of the programme. */
+            subject: string;
+            /** @description The reason that the operator gave. */
+            reason?: string;
+            /** @description The name of the operator who did it in the console. Absent if nobody did. */
+            operator?: string;
+            /** @description The request that the change came by. Absent if it came by no request. */
+            requestId?: components["schemas"]["RequestId"];
+            /**
+             * Format: int64
+             * @description The place in the hash chain over the audit records of the installation, from 1 without gaps. Other programmes have the places in between. Absent until the record is sealed.
+             */
+            sequence?: number;
+            /** @description The hash of the record and of all before it in the chain, SHA-256 in hexadecimal. Absent until the record is sealed. Keep it with its sequence, and an operator can show you later that the record and what came before it are the same. */
+            hash?: string;
+            createdAt: components["schemas"]["DateTime"];
+        };
+        /**
+         * @description What was done, such as `credentials.replaced` or `card.suspended`. Actions may be added.
+         * @example signing_key.saved
+         */
+        AuditAction: string;
+        /**
          * @description Who made the change. `programme` means a request with a token of the programme. `operator` means who runs the installation. `cardholder` means who opened a one-time link that the programme was given for the cardholder.
          * @enum {string}
          */
@@ -5845,6 +5905,12 @@ export interface components {
         EventAudienceWebhook: components["schemas"]["UUID"];
         /** @description The last `id` that came by an earlier stream. It goes before `after`. */
         LastEventId: components["schemas"]["UUID"];
+        /** @description Only records of this action, such as `credentials.replaced`. */
+        AuditActionFilter: components["schemas"]["AuditAction"];
+        /** @description Only what this actor did. */
+        AuditActorFilter: components["schemas"]["ProgrammeChangeActor"];
+        /** @description Only records of this subject. Give it as records have it. */
+        AuditSubjectFilter: string;
         /** @description Only requests with this status, such as `404`, or of this class, such as `4xx`. */
         RequestStatusFilter: string;
         /** @description Only requests with this method. */
@@ -9067,6 +9133,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAuditRecords: {
+        parameters: {
+            query?: {
+                /** @description Only records of this action, such as `credentials.replaced`. */
+                action?: components["parameters"]["AuditActionFilter"];
+                /** @description Only what this actor did. */
+                actor?: components["parameters"]["AuditActorFilter"];
+                /** @description Only records of this subject. Give it as records have it. */
+                subject?: components["parameters"]["AuditSubjectFilter"];
+                /** @description The maximum number of objects in a page. A `Link` header leads to the next page. Without `limit` and `cursor` the response has all objects. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Continues a list where a page ended. Take it from the page's `Link` header. It is good for the same list only. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only objects created after this instant (RFC 3339). */
+                createdAfter?: components["parameters"]["CreatedAfter"];
+                /** @description Only objects created before this instant (RFC 3339). */
+                createdBefore?: components["parameters"]["CreatedBefore"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The audit records. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRecord"][];
                 };
             };
             default: components["responses"]["Problem"];

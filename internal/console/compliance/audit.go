@@ -2,6 +2,7 @@ package compliance
 
 import (
 	"cmp"
+	"strconv"
 
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
@@ -23,16 +24,20 @@ func listAudit(v *visit) (pages.Page, error) {
 		return pages.Page{}, err
 	}
 	t := &pages.Table{
-		Name: "Audit log", Columns: desk.Columns("When", "By", "Operator", "What", "On", "Reason"), Empty: "There is no such record.",
+		Name: "Audit log", Columns: desk.Columns("When", "By", "Operator", "What", "On", "Reason", "Seal"), Empty: "There is no such record.",
 	}
-	desk.Fill(v.Visit, t, records, func(r issuing.AuditRecord) string { return string(r.ID) }, func(r issuing.AuditRecord) []pages.Cell {
+	desk.Fill(v.Visit, t, records, func(r issuing.SealedAuditRecord) string { return string(r.ID) }, func(r issuing.SealedAuditRecord) []pages.Cell {
 		operator := pages.Muted("–")
 		if r.Operator != "" {
 			operator = pages.Link(r.Operator, v.With("operator", r.Operator))
 		}
+		seal := pages.Muted("waits")
+		if r.Seal.Sequence > 0 {
+			seal = pages.Text(strconv.FormatInt(r.Seal.Sequence, 10))
+		}
 		return []pages.Cell{
 			pages.Moment(r.CreatedAt), pages.Text(string(r.Actor)), operator, pages.Link(pages.Words(r.Action), v.With("action", string(r.Action))),
-			pages.ID(r.Subject, v.With("subject", r.Subject)), pages.Text(cmp.Or(r.Reason, "–")),
+			pages.ID(r.Subject, v.With("subject", r.Subject)), pages.Text(cmp.Or(r.Reason, "–")), seal,
 		}
 	})
 	windows := []pages.Filter{{Name: "Any time", Href: v.With("window", ""), On: q.Get("window") == ""}}

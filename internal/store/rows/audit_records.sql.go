@@ -22,8 +22,36 @@ func (q *Queries) AuditRecordExists(ctx context.Context, id issuing.AuditRecordI
 	return exists, err
 }
 
+const auditRecordOutsideLog = `-- name: AuditRecordOutsideLog :many
+SELECT r.id FROM audit_records r WHERE NOT EXISTS (SELECT 1 FROM audit_seals s WHERE s.record_id = r.id)
+AND NOT EXISTS (SELECT 1 FROM audit_unsealed u WHERE u.record_id = r.id) ORDER BY r.created_at, r.id LIMIT 1
+`
+
+func (q *Queries) AuditRecordOutsideLog(ctx context.Context) ([]issuing.AuditRecordID, error) {
+	rows, err := q.db.QueryContext(ctx, auditRecordOutsideLog)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []issuing.AuditRecordID
+	for rows.Next() {
+		var id issuing.AuditRecordID
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		items = append(items, id)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const auditRecords = `-- name: AuditRecords :many
-SELECT id, programme_id, actor, action, subject, reason, created_at, operator FROM audit_records WHERE programme_id = $1 ORDER BY id
+SELECT id, programme_id, actor, action, subject, reason, created_at, operator, request_id FROM audit_records WHERE programme_id = $1 ORDER BY id
 `
 
 func (q *Queries) AuditRecords(ctx context.Context, programmeID issuing.ProgrammeID) ([]AuditRecord, error) {
@@ -44,6 +72,7 @@ func (q *Queries) AuditRecords(ctx context.Context, programmeID issuing.Programm
 			&i.Reason,
 			&i.CreatedAt,
 			&i.Operator,
+			&i.RequestID,
 		); err != nil {
 			return nil, err
 		}
@@ -59,7 +88,7 @@ func (q *Queries) AuditRecords(ctx context.Context, programmeID issuing.Programm
 }
 
 const auditRecordsOfSubject = `-- name: AuditRecordsOfSubject :many
-SELECT id, programme_id, actor, action, subject, reason, created_at, operator FROM audit_records WHERE programme_id = $1 AND subject = $2 ORDER BY id DESC LIMIT $3
+SELECT id, programme_id, actor, action, subject, reason, created_at, operator, request_id FROM audit_records WHERE programme_id = $1 AND subject = $2 ORDER BY id DESC LIMIT $3
 `
 
 func (q *Queries) AuditRecordsOfSubject(ctx context.Context, programmeID issuing.ProgrammeID, subject string, limit int32) ([]AuditRecord, error) {
@@ -80,6 +109,7 @@ func (q *Queries) AuditRecordsOfSubject(ctx context.Context, programmeID issuing
 			&i.Reason,
 			&i.CreatedAt,
 			&i.Operator,
+			&i.RequestID,
 		); err != nil {
 			return nil, err
 		}
@@ -95,8 +125,8 @@ func (q *Queries) AuditRecordsOfSubject(ctx context.Context, programmeID issuing
 }
 
 const insertAuditRecord = `-- name: InsertAuditRecord :exec
-INSERT INTO audit_records (id, programme_id, actor, action, subject, reason, created_at, operator)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+INSERT INTO audit_records (id, programme_id, actor, action, subject, reason, created_at, operator, request_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 `
 
 type InsertAuditRecordParams struct {
@@ -108,6 +138,7 @@ type InsertAuditRecordParams struct {
 	Reason      string
 	CreatedAt   issuing.Instant
 	Operator    string
+	RequestID   issuing.RequestID
 }
 
 func (q *Queries) InsertAuditRecord(ctx context.Context, arg InsertAuditRecordParams) error {
@@ -120,16 +151,18 @@ func (q *Queries) InsertAuditRecord(ctx context.Context, arg InsertAuditRecordPa
 		arg.Reason,
 		arg.CreatedAt,
 		arg.Operator,
+		arg.RequestID,
 	)
 	return err
 }
 
 const listAuditRecords = `-- name: ListAuditRecords :many
-SELECT id, programme_id, actor, action, subject, reason, created_at, operator FROM audit_records
-WHERE programme_id = $1 AND id < $2 AND created_at > $3 AND created_at < $4
-AND (action = $5 OR $5 = '') AND (operator = $6 OR $6 = '') AND (subject = $7 OR $7 = '')
-AND (actor = $8 OR $8 = '')
-ORDER BY id DESC LIMIT $9
+SELECT r.id, r.programme_id, r.actor, r.action, r.subject, r.reason, r.created_at, r.operator, r.request_id, CAST(COALESCE(s.sequence, 0) AS BIGINT) AS sequence, CAST(COALESCE(s.hash, '') AS TEXT) AS hash
+FROM audit_records r LEFT JOIN audit_seals s ON s.record_id = r.id
+WHERE r.programme_id = $1 AND r.id < $2 AND r.created_at > $3 AND r.created_at < $4
+AND (r.action = $5 OR $5 = '') AND (r.operator = $6 OR $6 = '')
+AND (r.subject = $7 OR $7 = '') AND (r.actor = $8 OR $8 = '')
+ORDER BY r.id DESC LIMIT $9
 `
 
 type ListAuditRecordsParams struct {
@@ -144,7 +177,13 @@ type ListAuditRecordsParams struct {
 	Page          int32
 }
 
-func (q *Queries) ListAuditRecords(ctx context.Context, arg ListAuditRecordsParams) ([]AuditRecord, error) {
+type ListAuditRecordsRow struct {
+	AuditRecord AuditRecord
+	Sequence    int64
+	Hash        string
+}
+
+func (q *Queries) ListAuditRecords(ctx context.Context, arg ListAuditRecordsParams) ([]ListAuditRecordsRow, error) {
 	rows, err := q.db.QueryContext(ctx, listAuditRecords,
 		arg.ProgrammeID,
 		arg.BeforeID,
@@ -156,6 +195,46 @@ func (q *Queries) ListAuditRecords(ctx context.Context, arg ListAuditRecordsPara
 		arg.Actor,
 		arg.Page,
 	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []ListAuditRecordsRow
+	for rows.Next() {
+		var i ListAuditRecordsRow
+		if err := rows.Scan(
+			&i.AuditRecord.ID,
+			&i.AuditRecord.ProgrammeID,
+			&i.AuditRecord.Actor,
+			&i.AuditRecord.Action,
+			&i.AuditRecord.Subject,
+			&i.AuditRecord.Reason,
+			&i.AuditRecord.CreatedAt,
+			&i.AuditRecord.Operator,
+			&i.AuditRecord.RequestID,
+			&i.Sequence,
+			&i.Hash,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const sealedAuditRecords = `-- name: SealedAuditRecords :many
+SELECT r.id, r.programme_id, r.actor, r.action, r.subject, r.reason, r.created_at, r.operator, r.request_id FROM audit_records r JOIN audit_seals s ON s.record_id = r.id
+WHERE s.sequence > $1 AND s.sequence <= $2
+`
+
+func (q *Queries) SealedAuditRecords(ctx context.Context, afterSequence int64, lastSequence int64) ([]AuditRecord, error) {
+	rows, err := q.db.QueryContext(ctx, sealedAuditRecords, afterSequence, lastSequence)
 	if err != nil {
 		return nil, err
 	}
@@ -172,6 +251,7 @@ func (q *Queries) ListAuditRecords(ctx context.Context, arg ListAuditRecordsPara
 			&i.Reason,
 			&i.CreatedAt,
 			&i.Operator,
+			&i.RequestID,
 		); err != nil {
 			return nil, err
 		}

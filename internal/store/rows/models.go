@@ -38,6 +38,14 @@ type AuditRecord struct {
 	Reason      string
 	CreatedAt   issuing.Instant
 	Operator    string
+	RequestID   issuing.RequestID
+}
+
+type AuditSeal struct {
+	Sequence     int64
+	RecordID     issuing.AuditRecordID
+	PreviousHash string
+	Hash         string
 }
 
 type Authorisation struct {
