@@ -17,7 +17,7 @@ def netstring(text):
 
 
 def hash_of(record, sequence, previous):
-    parts = ["offblocks audit record 1", str(sequence), previous, *(record[member] for member in MEMBERS)]
+    parts = ["OffBlocks audit record 1", str(sequence), previous, *(record[member] for member in MEMBERS)]
     return hashlib.sha256(b"".join(map(netstring, parts))).hexdigest()
 
 

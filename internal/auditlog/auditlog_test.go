@@ -312,6 +312,6 @@ func TestTheHashOfARecordStays(t *testing.T) {
 }
 
 const (
-	firstHash  = "31db12b57f25089696d3ce2cf9692e35fe519efefbc6ef1eda6a6d2814a20e07"
-	secondHash = "5d3541d1457ac4130aa345efc7fdbbf734c2f41343b1c2101f8e306de0006796"
+	firstHash  = "4780afd705ac1219af517a89d9953dd78f26711495752ba93f80a66024e79364"
+	secondHash = "03f6e75673dcaf951be2367be6660f634d391a9f2eeb514015df2d431502d1df"
 )

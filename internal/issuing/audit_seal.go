@@ -26,7 +26,7 @@ type SealedAuditRecord struct {
 const NoAuditHash = "0000000000000000000000000000000000000000000000000000000000000000"
 
 // auditSealPurpose begins what is hashed, so that no other hash of OffBlocks is one of an audit record.
-const auditSealPurpose = "offblocks audit record 1"
+const auditSealPurpose = "OffBlocks audit record 1"
 
 // SealAfter makes the seal of the record behind another one; behind the zero seal it is the first. Its hash is the SHA-256 of a
 // sequence of netstrings, each a length in bytes, a colon, the bytes and a comma: a fixed text, the sequence, the hash before,

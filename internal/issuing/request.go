@@ -1,6 +1,9 @@
 package issuing
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Request is what a programme asked of the API and was answered, as it is kept for the programme to read. Secrets and card
 // numbers are struck out of all its texts, and bodies are cut off after some kilobytes.
@@ -26,4 +29,4 @@ type Request struct {
 }
 
 // Changes tells whether the request was to change something.
-func (r Request) Changes() bool { return r.Method != "GET" && r.Method != "HEAD" }
+func (r Request) Changes() bool { return !slices.Contains([]string{"GET", "HEAD"}, r.Method) }

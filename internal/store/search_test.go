@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"database/sql"
+	"net/http"
 	"regexp"
 	"strings"
 	"testing"
@@ -171,7 +172,7 @@ func TestEverySearchGoesByAnIndex(t *testing.T) {
 			expect("another programme's", len(ids), 0, err)
 			requests, more, err := r.NewestRequestsOf(ctx, p, string(card), 20)
 			expect("the requests about a card", len(requests), 21, err) // the newest twenty, and the one that made it
-			if !more || requests[20].Method != "POST" {
+			if !more || requests[20].Method != http.MethodPost {
 				t.Errorf("the last of them is %+v", requests[20])
 			}
 			newest := store.List{Programme: p, Limit: 20}

@@ -111,7 +111,7 @@ func TestRequestsAreFoundByWhatTheyMadeAndByWhatTheirPathNames(t *testing.T) {
 		apptest.Await(t, "the requests about a customer", func() bool {
 			list, more, err := p.db.NewestRequestsOf(t.Context(), p.programme, customer.ID.String(), 9)
 			checkError(t, err)
-			return len(list) == 2 && !more && list[0].Method == "GET" && list[1].Method == "POST" && list[1].Path == "/v1/customers"
+			return len(list) == 2 && !more && list[0].Method == http.MethodGet && list[1].Method == http.MethodPost && list[1].Path == "/v1/customers"
 		})
 	})
 }
