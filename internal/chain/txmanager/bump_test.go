@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/offblocks/offblocks/internal/chain/chaintest"
 	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/chain/txmanager"
@@ -202,8 +204,16 @@ func TestConfirmationsAreWaitedFor(t *testing.T) {
 	t.Parallel()
 	w, a, _ := stuck(t, func(cfg *registry.Config) { cfg.Chains[0].Confirmations = 3 })
 	w.DoTasksOnce()
-	if r := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit)); r == nil ||
-		r.Status != store.TxSent {
+	r := must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit))
+	if r == nil {
+		t.Fatal("nothing was sent")
+	}
+	w.Await("it to be mined", func() bool { // or blocks that come before it confirm nothing
+		_, err := w.Node.TransactionReceipt(t.Context(), common.HexToHash(r.Hash))
+		return err == nil
+	})
+	w.DoTasksOnce()
+	if r = must(w.DB.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit)); r.Status != store.TxSent {
 		t.Fatalf("one block deep: %+v", r)
 	}
 	for range 2 {
