@@ -78,16 +78,16 @@ type ScreeningHit struct {
 	UpdatedAt   Instant
 }
 
-// Standing sums up a customer's hits: confirmed if one is, else open if one is, else cleared.
-func Standing(hits []ScreeningHit) HitStatus {
-	standing := HitCleared
+// CombinedHitStatus sums up a customer's hits: confirmed if one is, else open if one is, else cleared.
+func CombinedHitStatus(hits []ScreeningHit) HitStatus {
+	combined := HitCleared
 	for _, h := range hits {
 		switch {
 		case h.Status == HitConfirmed:
 			return HitConfirmed
 		case h.Status == HitOpen:
-			standing = HitOpen
+			combined = HitOpen
 		}
 	}
-	return standing
+	return combined
 }

@@ -364,7 +364,7 @@ func (s *Service) ActivateCustomer(ctx context.Context, programme issuing.Progra
 		if err != nil {
 			return err
 		}
-		if c.Status == issuing.CustomerInactive && issuing.Standing(hits) != issuing.HitCleared {
+		if c.Status == issuing.CustomerInactive && issuing.CombinedHitStatus(hits) != issuing.HitCleared {
 			return issuing.Refuse(issuing.CodeWrongState, "cannot activate a customer whom a screening put on hold: "+
 				"the operator of the platform reviews the case")
 		}

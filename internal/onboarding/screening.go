@@ -46,7 +46,7 @@ func (s *Service) CustomerMatched(
 			}
 		}
 		hits, err := u.ScreeningHitsOf(ctx, id)
-		return issuing.Standing(hits), err
+		return issuing.CombinedHitStatus(hits), err
 	})
 }
 
@@ -119,11 +119,11 @@ func (r *ScreeningReview) decide(ctx context.Context, id string, status issuing.
 
 // goOn does what follows for a customer from the decisions about all their hits.
 func (r *ScreeningReview) goOn(ctx context.Context, u *work.Unit, c issuing.Customer, hits []issuing.ScreeningHit) error {
-	standing, held := issuing.Standing(hits), false
+	combined, held := issuing.CombinedHitStatus(hits), false
 	for _, h := range hits {
 		held = held || h.Deactivated
 	}
-	if standing == issuing.HitOpen {
+	if combined == issuing.HitOpen {
 		return nil
 	}
 	if err := u.ResolveFindings(ctx, sanctionsFinding(hits[0])); err != nil {
@@ -132,7 +132,7 @@ func (r *ScreeningReview) goOn(ctx context.Context, u *work.Unit, c issuing.Cust
 	if kind, waits := customerTasks[c.Status]; waits {
 		return wakeTask(ctx, u, kind, string(c.ID))
 	}
-	if standing == issuing.HitCleared && held && c.Status == issuing.CustomerInactive {
+	if combined == issuing.HitCleared && held && c.Status == issuing.CustomerInactive {
 		return activate(ctx, u, &c)
 	}
 	return nil

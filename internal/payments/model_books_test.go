@@ -35,14 +35,14 @@ type card struct {
 
 // payment is a claim in the model, and the authorisation that it belongs to if it does.
 type payment struct {
-	id       string
-	card     *card
-	currency string
-	habit    behaviour
-	status   issuing.AuthorisationStatus // empty: none
-	hold     int64                       // merchant's minor units
-	captured int64
-	expires  issuing.Instant
+	id        string
+	card      *card
+	currency  string
+	behaviour behaviour
+	status    issuing.AuthorisationStatus // empty: none
+	hold      int64                       // merchant's minor units
+	captured  int64
+	expires   issuing.Instant
 
 	wanted, out, escrow, paid issuing.Split
 	undone                    issuing.Split // captured, and reversed before it was paid
@@ -62,23 +62,23 @@ func (c *card) GoString() string { return fmt.Sprintf("card %s of the %#v", c.id
 
 // GoString shows a payment.
 func (p *payment) GoString() string {
-	return fmt.Sprintf("payment %s of the %#v, %s", p.id, p.purse(), p.status)
+	return fmt.Sprintf("payment %s of the %#v, %s", p.id, p.account(), p.status)
 }
 
-func (p *payment) purse() *balance { return p.card.of }
+func (p *payment) account() *balance { return p.card.of }
 
 // price is what a payment of a total costs, of which some was reversed: what was paid of that before stays paid.
 func (p *payment) price(total int64) issuing.Split {
-	return p.purse().priceOf(total-p.reversed, p.currency).split.Plus(p.off).Minus(p.undone)
+	return p.account().priceOf(total-p.reversed, p.currency).split.Plus(p.off).Minus(p.undone)
 }
 
 func (p *payment) backed() issuing.Units {
 	return p.held + p.owed + p.escrow.Total() + p.paid.Total()
 }
-func (p *payment) lack() issuing.Units    { return max(0, p.wanted.Total()-p.backed()) }
-func (p *payment) surplus() issuing.Units { return max(0, p.backed()-p.wanted.Total()) }
+func (p *payment) shortfall() issuing.Units { return max(0, p.wanted.Total()-p.backed()) }
+func (p *payment) surplus() issuing.Units   { return max(0, p.backed()-p.wanted.Total()) }
 
-func (p *payment) loose() issuing.Units {
+func (p *payment) releasable() issuing.Units {
 	if p.step != nil {
 		return p.held - p.step.In.Total()
 	}
@@ -107,36 +107,36 @@ func (a *balance) spendable() issuing.Units {
 
 func (p *payment) take(units issuing.Units) {
 	p.held += units
-	p.purse().held += units
-	p.purse().available -= units
+	p.account().held += units
+	p.account().available -= units
 }
 
 func (p *payment) owe(units issuing.Units) {
 	p.owed += units
-	p.purse().debt += units
+	p.account().debt += units
 }
 
-// insist backs what is wanted come what may.
-func (p *payment) insist() {
-	lack := p.lack()
-	units := min(lack, p.purse().collectable())
+// holdOrOwe backs what is wanted come what may.
+func (p *payment) holdOrOwe() {
+	lack := p.shortfall()
+	units := min(lack, p.account().collectable())
 	p.take(units)
 	p.owe(lack - units)
 }
 
 // afford backs what is wanted if there is as much to spend.
 func (p *payment) afford() bool {
-	if p.lack() > 0 && p.lack() > p.purse().spendable() {
+	if p.shortfall() > 0 && p.shortfall() > p.account().spendable() {
 		return false
 	}
-	p.take(p.lack())
+	p.take(p.shortfall())
 	return true
 }
 
-// ease gives up what is not wanted, debts first.
-func (p *payment) ease() {
+// releaseExcess gives up what is not wanted, debts first.
+func (p *payment) releaseExcess() {
 	p.owe(-min(p.surplus(), p.owed))
-	p.take(-min(p.surplus(), p.loose()))
+	p.take(-min(p.surplus(), p.releasable()))
 }
 
 // begun notes a step that the chain is being asked for, and demands that it may be.
@@ -163,7 +163,7 @@ func (p *payment) begun(s issuing.Step) error {
 
 // mined has the chain do the step that was begun.
 func (p *payment) mined(deposit string) error {
-	s, a := *p.step, p.purse()
+	s, a := *p.step, p.account()
 	p.step = nil
 	on := a.deposits[p.deposit]
 	if s.Kind == issuing.StepDeposit {
@@ -185,7 +185,7 @@ func (p *payment) mined(deposit string) error {
 	a.available += s.Back.Total()
 	a.escrow += s.In.Total() - s.Out.Total() - s.Back.Total()
 	p.escrow, p.paid = p.escrow.Plus(s.In).Minus(s.Out).Minus(s.Back), p.paid.Plus(s.Out)
-	p.insist()
+	p.holdOrOwe()
 	return nil
 }
 
@@ -193,7 +193,7 @@ func (p *payment) mined(deposit string) error {
 func (m *model) collect(a *balance) {
 	var owing []*payment
 	for _, p := range m.payments {
-		if p.purse() == a && p.owed > 0 {
+		if p.account() == a && p.owed > 0 {
 			owing = append(owing, p)
 		}
 	}
@@ -231,16 +231,16 @@ func (m *model) progress(p *payment) {
 
 // settled is what follows any change of a payment.
 func (m *model) settled(p *payment) {
-	p.ease()
+	p.releaseExcess()
 	m.progress(p)
-	m.collect(p.purse())
+	m.collect(p.account())
 	m.touched = p
 }
 
 // check holds the store against the model.
 func (m *model) check() {
 	m.Helper()
-	for _, a := range m.purses {
+	for _, a := range m.accounts {
 		f, err := m.DB.Funds(m.Ctx, a.id, a.token)
 		m.Must(err)
 		want := issuing.Funds{AccountID: a.id, Asset: a.token, Available: a.available, Held: a.held, Escrowed: a.escrow, Allowance: a.allowance, Open: a.open, Debt: a.debt}
@@ -252,7 +252,7 @@ func (m *model) check() {
 		}
 		var held, owed, escrow, chain issuing.Units
 		for _, p := range m.payments {
-			if p.purse() == a {
+			if p.account() == a {
 				held, owed, escrow = held+p.held, owed+p.owed, escrow+p.escrow.Total()
 			}
 		}

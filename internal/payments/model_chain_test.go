@@ -46,7 +46,7 @@ func (m *model) ask(p *payment, answer string) bool {
 	m.Must(p.begun(s))
 	m.block++
 	relay.Block = m.block
-	if s.In.Total() > p.purse().allowance {
+	if s.In.Total() > p.account().allowance {
 		answer = "refused"
 	}
 	done := func(ctx context.Context) (struct{}, error) {
@@ -88,7 +88,7 @@ func (m *model) move(p *payment) {
 		if m.ask(p, "done") {
 			continue
 		}
-		if s, more := m.next(p); !more || s.In.Total() <= p.purse().allowance {
+		if s, more := m.next(p); !more || s.In.Total() <= p.account().allowance {
 			return
 		}
 		m.unreservable(p) // or not yet
@@ -136,7 +136,7 @@ func (m *model) unreservable(p *payment) {
 			units := p.held
 			p.take(-units)
 			p.owe(units)
-			p.purse().defaulted = true
+			p.account().defaulted = true
 			return
 		}
 		if m.odds(12) {
@@ -178,11 +178,11 @@ func (m *model) pay(t *movement) {
 }
 
 func (m *model) money() {
-	m.comeIn(m.purse(), rapid.SampledFrom([]issuing.Units{1, 5_000, 1_000_000, 77_777_777, 500_000_000}).Draw(m.t, "units"))
+	m.fund(m.anyAccount(), rapid.SampledFrom([]issuing.Units{1, 5_000, 1_000_000, 77_777_777, 500_000_000}).Draw(m.t, "units"))
 }
 
-// comeIn is money that comes into a wallet from outside.
-func (m *model) comeIn(a *balance, units issuing.Units) {
+// fund lets money come into a wallet from outside.
+func (m *model) fund(a *balance, units issuing.Units) {
 	m.Helper()
 	m.names++
 	m.Must(m.DB.Write(m.Ctx, func(tx *store.Tx) error {
@@ -196,7 +196,7 @@ func (m *model) comeIn(a *balance, units issuing.Units) {
 	m.collects(a)
 }
 
-func (m *model) collectOne() { m.collects(m.purse()) }
+func (m *model) collectOne() { m.collects(m.anyAccount()) }
 
 func (m *model) collects(a *balance) {
 	m.Helper()
@@ -208,7 +208,7 @@ func (m *model) collects(a *balance) {
 }
 
 func (m *model) allowance() {
-	m.allow(m.purse(), rapid.SampledFrom([]issuing.Units{0, 50_000_000, 400_000_000, worktest.Granted, worktest.Granted}).Draw(m.t, "allowance"))
+	m.allow(m.anyAccount(), rapid.SampledFrom([]issuing.Units{0, 50_000_000, 400_000_000, worktest.Granted, worktest.Granted}).Draw(m.t, "allowance"))
 }
 
 // allow has the owner replace the allowance.
@@ -300,7 +300,7 @@ func (m *model) keep(kind store.TaskKind, subject string, task store.Task) (late
 			later, err = snooze.After, nil
 		}
 		if kind == tasks.RecoverDebt {
-			for _, a := range m.purses {
+			for _, a := range m.accounts {
 				if string(a.id) == subject {
 					m.collect(a)
 				}

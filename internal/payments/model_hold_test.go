@@ -22,7 +22,7 @@ func (m *model) verbs() map[string]func() {
 }
 
 func (m *model) purchase() (payments.Purchase, int64, behaviour) {
-	h, minor := rapid.SampledFrom(habits).Draw(m.t, "category"), m.minor()
+	h, minor := rapid.SampledFrom(behaviours).Draw(m.t, "category"), m.minor()
 	currency := rapid.SampledFrom([]string{"USD", "EUR", "GBP", "JPY", "USD", "EUR", "GBP", "JPY", "SEK"}).Draw(m.t, "currency")
 	return payments.Purchase{
 		Amount: plain(minor, currency), Currency: currency, Reference: m.reference(),
@@ -45,8 +45,8 @@ func (c *card) standing() issuing.DeclineReason {
 	return issuing.Approved
 }
 
-// poor is why a payment is declined that lacks more than the account can afford.
-func (a *balance) poor(lack issuing.Units) issuing.DeclineReason {
+// fundsDeclineReason is why a payment is declined that lacks more than the account can afford.
+func (a *balance) fundsDeclineReason(lack issuing.Units) issuing.DeclineReason {
 	switch {
 	case a.debt > 0:
 		return issuing.DeclineAccountInDebt
@@ -75,17 +75,17 @@ func (m *model) authorise() {
 	asked, minor, h := m.purchase()
 	asked.Partial, asked.Capture = m.odds(3), m.odds(4)
 	a := card.of
-	p := &payment{card: card, currency: asked.Currency, habit: h, status: issuing.AuthorisationPending, hold: minor}
+	p := &payment{card: card, currency: asked.Currency, behaviour: h, status: issuing.AuthorisationPending, hold: minor}
 	reason := card.standing()
 	if reason == issuing.Approved && worth[asked.Currency] == 0 {
 		reason = issuing.DeclineCurrencyUnsupported
 	}
 	if reason == issuing.Approved {
 		p.wanted = a.priceOf(minor, asked.Currency).split
-		if part := a.affordable(minor, asked.Currency, a.spendable()); p.lack() > a.spendable() && asked.Partial && part > 0 {
+		if part := a.affordable(minor, asked.Currency, a.spendable()); p.shortfall() > a.spendable() && asked.Partial && part > 0 {
 			p.hold, p.wanted = part, a.priceOf(part, asked.Currency).split
 		}
-		if why := a.poor(p.lack()); !p.afford() {
+		if why := a.fundsDeclineReason(p.shortfall()); !p.afford() {
 			reason = why
 		}
 	}
@@ -105,8 +105,8 @@ func (m *model) advise() {
 		m.unmatched(asked.Reference, func(ctx context.Context) error { _, err := do(ctx); return err })
 		return
 	}
-	p := &payment{card: card, currency: asked.Currency, habit: h, status: issuing.AuthorisationPending, hold: minor, wanted: card.of.priceOf(minor, asked.Currency).split}
-	p.insist()
+	p := &payment{card: card, currency: asked.Currency, behaviour: h, status: issuing.AuthorisationPending, hold: minor, wanted: card.of.priceOf(minor, asked.Currency).split}
+	p.holdOrOwe()
 	m.approved(p, asked.Reference, issuing.Approved, do)
 }
 
@@ -132,7 +132,7 @@ func (m *model) approved(p *payment, reference string, reason issuing.DeclineRea
 		return
 	}
 	p.id, p.expires = string(answer.ID), answer.ExpiresAt
-	if answer.ExpiresAt != answer.CreatedAt.Add(time.Duration(p.habit.days)*24*time.Hour) {
+	if answer.ExpiresAt != answer.CreatedAt.Add(time.Duration(p.behaviour.days)*24*time.Hour) {
 		m.Fatalf("%+v expires then", answer)
 	}
 	m.payments = append(m.payments, p)
@@ -184,7 +184,7 @@ func (m *model) increment() {
 	reason, was := p.card.standing(), p.wanted
 	if reason == issuing.Approved {
 		p.wanted = p.price(max(p.hold+minor, p.captured))
-		if why := p.purse().poor(p.lack()); !p.afford() {
+		if why := p.account().fundsDeclineReason(p.shortfall()); !p.afford() {
 			reason, p.wanted = why, was
 		}
 	}

@@ -106,7 +106,7 @@ func (m *model) captures(p *payment, asked payments.Capture, minor int64) {
 		code = issuing.CodeCaptureTooLate
 	case minor == 0 && (late || asked.More):
 		code = issuing.CodeCaptureTooLarge
-	case !asked.Insist && minor > 0 && !p.habit.tolerates(p.captured+minor, p.hold, p.currency, p.purse().own):
+	case !asked.Insist && minor > 0 && !p.behaviour.tolerates(p.captured+minor, p.hold, p.currency, p.account().own):
 		code = issuing.CodeCaptureTooLarge
 	}
 	if !m.refusedAs(err, code) {
@@ -119,9 +119,9 @@ func (m *model) captures(p *payment, asked payments.Capture, minor int64) {
 		_, err := m.Payments.Capture(m.Ctx, m.Programme, issuing.AuthorisationID(p.id), other)
 		m.Refused(err, issuing.CodeReferenceReused)
 	})
-	before := p.purse().priceOf(p.captured-p.reversed, p.currency)
+	before := p.account().priceOf(p.captured-p.reversed, p.currency)
 	p.captured += minor
-	after := p.purse().priceOf(p.captured-p.reversed, p.currency)
+	after := p.account().priceOf(p.captured-p.reversed, p.currency)
 	p.out = p.price(p.captured)
 	switch {
 	case late && asked.More:
@@ -135,7 +135,7 @@ func (m *model) captures(p *payment, asked payments.Capture, minor int64) {
 	default:
 		p.status, p.wanted = issuing.AuthorisationCapturing, p.out
 	}
-	p.insist()
+	p.holdOrOwe()
 	if minor == 0 {
 		m.settled(p)
 		return
@@ -198,7 +198,7 @@ func (m *model) forcePost() {
 	})
 	cost := card.of.priceOf(minor, asked.Currency)
 	p := &payment{id: string(t.ID), card: card, currency: asked.Currency, wanted: cost.split, out: cost.split}
-	p.insist()
+	p.holdOrOwe()
 	m.payments = append(m.payments, p)
 	m.moved = append(m.moved, &movement{
 		id: t.ID, card: card, status: t.Status, currency: asked.Currency, amount: minor, fiat: cost.fiat, units: cost.split.Total(), fees: cost.split[1] + cost.split[2],
@@ -301,7 +301,7 @@ func (m *model) undo() {
 		if p.status == issuing.AuthorisationPending {
 			p.wanted = p.price(max(p.hold, p.captured))
 		}
-		p.insist()
+		p.holdOrOwe()
 		m.settled(p)
 	}
 }
@@ -315,7 +315,7 @@ func (p *payment) without(t *movement) (less, gives issuing.Split) {
 		less = t.split
 	default:
 		stands := p.captured - p.reversed
-		less = p.purse().priceOf(stands, p.currency).split.Minus(p.purse().priceOf(stands-t.amount, p.currency).split)
+		less = p.account().priceOf(stands, p.currency).split.Minus(p.account().priceOf(stands-t.amount, p.currency).split)
 	}
 	gives = less
 	gives[0] = max(0, gives[0]-t.refundedUnits)
@@ -354,7 +354,7 @@ func (m *model) takeBack(t *movement) {
 	}
 	p := &payment{id: string(t.id), card: t.card, currency: t.currency, wanted: issuing.Split{t.units}, out: issuing.Split{t.units}}
 	t.pays, t.due = p, t.units
-	p.insist()
+	p.holdOrOwe()
 	m.payments = append(m.payments, p)
 	m.progress(p)
 	m.touched = p

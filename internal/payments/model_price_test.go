@@ -84,7 +84,7 @@ type behaviour struct {
 	nominal bool  // or up to 150 dollars or euros, or 130 pounds, of the account's; the larger counts
 }
 
-var habits = []behaviour{{9999, 7, 0, false}, {5812, 7, 20, false}, {5542, 7, 15, true}, {7011, 30, 15, false}}
+var behaviours = []behaviour{{9999, 7, 0, false}, {5812, 7, 20, false}, {5542, 7, 15, true}, {7011, 30, 15, false}}
 
 // tolerates tells whether a capture of a total may be, without the network insisting.
 func (h behaviour) tolerates(total, hold int64, currency, own string) bool {

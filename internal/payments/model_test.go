@@ -27,7 +27,7 @@ var propertyTime = flag.Duration("payments.property", 0,
 type model struct {
 	*env
 	t        *rapid.T
-	purses   []*balance
+	accounts []*balance
 	payments []*payment
 	moved    []*movement
 	heard    []func() // each says what the network said before, and demands the answer of then
@@ -84,7 +84,7 @@ func newModel(h *env, t *rapid.T) *model {
 			a.token = worktest.EURC
 		}
 		a.cards = []*card{{id: h.ActiveCard(a.id), of: a, active: true}, {id: h.IssueCard(h.RequestCard(a.id, issuing.CardPhysical).ID).ID, of: a, active: true}}
-		m.purses = append(m.purses, a)
+		m.accounts = append(m.accounts, a)
 	}
 	return m
 }
@@ -112,10 +112,10 @@ func (m *model) rest() {
 	m.work()
 	m.check()
 	m.audit(false)
-	for _, a := range m.purses {
+	for _, a := range m.accounts {
 		if a.open {
 			m.allow(a, worktest.Granted)
-			m.comeIn(a, 1000*worktest.OpeningUnits)
+			m.fund(a, 1000*worktest.OpeningUnits)
 		}
 	}
 	m.work()
@@ -124,7 +124,7 @@ func (m *model) rest() {
 	m.check()
 	m.audit(false)
 	for _, p := range m.payments {
-		if p.purse().open && !p.over() || p.status == issuing.AuthorisationPending {
+		if p.account().open && !p.over() || p.status == issuing.AuthorisationPending {
 			m.Fatalf("never over: %+v", p)
 		}
 	}
@@ -204,10 +204,10 @@ func (m *model) hearAgain() {
 	}
 }
 
-func (m *model) purse() *balance { return rapid.SampledFrom(m.purses).Draw(m.t, "account") }
-func (m *model) card() *card     { return rapid.SampledFrom(m.purse().cards).Draw(m.t, "card") }
-func (m *model) minor() int64    { return rapid.SampledFrom(amounts).Draw(m.t, "amount") }
-func (m *model) odds(n int) bool { return rapid.IntRange(1, n).Draw(m.t, "odds") == n }
+func (m *model) anyAccount() *balance { return rapid.SampledFrom(m.accounts).Draw(m.t, "account") }
+func (m *model) card() *card          { return rapid.SampledFrom(m.anyAccount().cards).Draw(m.t, "card") }
+func (m *model) minor() int64         { return rapid.SampledFrom(amounts).Draw(m.t, "amount") }
+func (m *model) odds(n int) bool      { return rapid.IntRange(1, n).Draw(m.t, "odds") == n }
 
 var amounts = []int64{1, 2, 3, 7, 99, 100, 333, 1234, 9999, 25_000, 33_333, 90_000, 200_000}
 

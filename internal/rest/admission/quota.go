@@ -67,8 +67,8 @@ func NewQuotas(db *store.DB, now func() time.Time, per PerMinute) *Quotas {
 	return &Quotas{db: db, now: now, per: per, batches: map[bucketKey]*batch{}}
 }
 
-// Standing is how a programme stands with a quota. The zero Standing is one without a quota.
-type Standing struct {
+// Usage is what a programme has used of a quota. The zero Usage is one without a quota.
+type Usage struct {
 	Kind  Kind
 	Quota int           // requests in a Window
 	Left  int64         // of them, as far as this replica knows
@@ -77,10 +77,10 @@ type Standing struct {
 }
 
 // Take counts a request. One too many is refused.
-func (q *Quotas) Take(ctx context.Context, programme issuing.ProgrammeID, kind Kind) (Standing, error) {
+func (q *Quotas) Take(ctx context.Context, programme issuing.ProgrammeID, kind Kind) (Usage, error) {
 	most := q.per.limitOf(kind)
 	if most == 0 {
-		return Standing{}, nil
+		return Usage{}, nil
 	}
 	b := q.batchFor(bucketKey{programme, kind}, most)
 	b.mu.Lock()
@@ -88,10 +88,10 @@ func (q *Quotas) Take(ctx context.Context, programme issuing.ProgrammeID, kind K
 	now := issuing.At(q.now())
 	if b.left == 0 && now >= b.again {
 		if err := b.refill(ctx, q.db, now); err != nil {
-			return Standing{}, err
+			return Usage{}, err
 		}
 	}
-	s := Standing{Kind: kind, Quota: most, Full: max(0, b.full.Time().Sub(now.Time()))}
+	s := Usage{Kind: kind, Quota: most, Full: max(0, b.full.Time().Sub(now.Time()))}
 	if b.left == 0 {
 		s.Retry = b.again.Time().Sub(now.Time())
 		return s, issuing.Refuse(issuing.CodeRateLimited, "your programme's quota is %d %s in a minute", most, kind)

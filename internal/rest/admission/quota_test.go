@@ -50,7 +50,7 @@ func TestAQuotaRefillsEvenlyAndSaysHowLongToWait(t *testing.T) {
 		take(one, Reads, 0, time.Minute, 10*time.Second)
 		now = now.Add(time.Hour)
 		take(one, Reads, 5, 10*time.Second, 0) // a quota that was left does not add up
-		if s, err := q.Take(t.Context(), one, Decisions); err != nil || s != (Standing{}) {
+		if s, err := q.Take(t.Context(), one, Decisions); err != nil || s != (Usage{}) {
 			t.Errorf("without a quota: %+v, %v", s, err)
 		}
 	})

@@ -35,7 +35,7 @@ func (m *model) flipCard() {
 
 // flipAccount deactivates an account with its cards, or activates it again with those that it took down.
 func (m *model) flipAccount() {
-	a := m.purse()
+	a := m.anyAccount()
 	switch {
 	case !a.open:
 		_, err := m.Onboarding.DeactivateAccount(m.Ctx, m.Programme, a.id)
@@ -65,9 +65,9 @@ func (m *model) end() {
 	case 0, 1, 2:
 		m.terminate(m.card())
 	case 3, 4:
-		m.close(m.purse())
+		m.close(m.anyAccount())
 	case 5:
-		m.reject(m.purse())
+		m.reject(m.anyAccount())
 	default:
 		m.t.Skip("nothing ends")
 	}
@@ -114,7 +114,7 @@ func (m *model) reject(a *balance) {
 		return
 	}
 	m.Must(err)
-	for _, b := range m.purses {
+	for _, b := range m.accounts {
 		if b.customer != a.customer {
 			continue
 		}
