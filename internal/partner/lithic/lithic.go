@@ -96,7 +96,7 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 		Check: a.check, ReadSettlement: readSettlement, Calls: a.client.Stats,
 		Capabilities: []string{
 			"makes virtual and physical cards, and keeps their state in step both ways",
-			"renews cards, and shows them on Lithic's own page; it cannot set PINs",
+			"renews cards, and shows them on Lithic's own page; sets no PIN",
 			"decides authorisations, single messages, credits, verifications and balance inquiries over the auth stream",
 			"books Lithic's events once each: advices, reversals, expiries, clearings, returns, corrections",
 			"reports that a card was shipped, or could not be delivered; nothing of its delivery",
