@@ -7,6 +7,7 @@ import {OffBlocksSmartWalletFactory} from "../src/OffBlocksSmartWalletFactory.so
 import {IOffBlocksEscrow} from "../src/interfaces/IOffBlocksEscrow.sol";
 import {TestToken} from "../src/TestToken.sol";
 import {OddToken} from "./OddTokens.t.sol";
+import {RogueFactory} from "./RogueFactory.sol";
 import {Vm} from "./Vm.sol";
 
 /// @dev Whom the random sequences act on, and what they write down: their own books of the money, and each thing that went
@@ -41,6 +42,8 @@ abstract contract Books {
     uint256 public granted; // what all signatures together allowed to be drawn from now on
     uint256 public moves;
     string public broken;
+    bool internal rogue; // the factory, after an upgrade
+    RogueFactory.Answer internal rogueAnswer;
     mapping(uint256 id => uint256) public put; // what was deposited and topped up
     mapping(uint256 id => uint256) public settledOf;
     mapping(uint256 id => uint256) public returnedOf;
@@ -78,6 +81,13 @@ abstract contract Books {
         }
     }
 
+    /// How long an announcement of the owner's waits, whatever the factory answers.
+    function _delay() internal view returns (uint256) {
+        if (!rogue) return cast.factory.withdrawalDelay();
+        if (rogueAnswer == RogueFactory.Answer.NoDelay) return 0;
+        return rogueAnswer < RogueFactory.Answer.EverybodyIsAWallet ? 7 days : 1 days;
+    }
+
     function _id(uint256 which) internal view returns (uint256) {
         // Recent ones more often: the old ones have ended.
         uint256 count = cast.escrow.depositCount();
@@ -101,6 +111,7 @@ abstract contract Books {
 
     function _try(address caller, address target, bytes memory call) internal returns (bool ok) {
         vm.prank(caller);
-        (ok,) = target.call(call);
+        // A block's worth: what loops ends.
+        (ok,) = target.call{gas: 30_000_000}(call);
     }
 }

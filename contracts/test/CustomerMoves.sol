@@ -46,11 +46,27 @@ abstract contract CustomerMoves is Books {
     }
 
     function withdraw(uint256 amount, bool all) external {
-        uint256 delay = cast.factory.withdrawalDelay();
+        uint256 delay = _delay();
         bytes memory call = all
             ? abi.encodeCall(IPendingWithdrawal.initiateTokenWithdrawal, (address(cast.token)))
             : abi.encodeCall(IPendingWithdrawal.initiateTokenWithdrawalOf, (address(cast.token), 1 + amount % 20e6));
         if (_asOwner(amount, call)) _announcedFor = vm.getBlockTimestamp() + delay;
+        if (cast.wallet.timestamps(address(cast.token)) > vm.getBlockTimestamp() + 7 days) _broke("nobody waits for more than 7 days");
+    }
+
+    /// Everything goes first, and then the operator comes.
+    function drain(uint256 how) external {
+        address token = address(cast.token);
+        uint256 from = vm.getBlockTimestamp() + _delay();
+        if (!_asOwner(how, abi.encodeCall(IPendingWithdrawal.initiateTokenWithdrawal, (token)))) return;
+        _announcedFor = from;
+        vm.warp(from);
+        _claim(how);
+        address[] memory to = new address[](1);
+        to[0] = payees[0];
+        if (_bring(abi.encodeCall(IOffBlocksSmartWallet.depositIntoEscrow, (token, _list(1), to)))) {
+            _broke("what has left cannot be reserved");
+        }
     }
 
     function claim(uint256 how, bool cancel) external {
@@ -59,8 +75,17 @@ abstract contract CustomerMoves is Books {
             if (_asOwner(how, abi.encodeCall(IPendingWithdrawal.cancelTokenWithdrawal, (token)))) _announcedFor = 0;
             return;
         }
+        _claim(how);
+    }
+
+    function _claim(uint256 how) private {
+        address token = address(cast.token);
         uint256 before = cast.token.balanceOf(cast.customer);
-        if (!_asOwner(how, abi.encodeCall(IPendingWithdrawal.claimTokenWithdrawal, (token)))) return;
+        bool due = _announcedFor != 0 && vm.getBlockTimestamp() >= _announcedFor && cast.token.balanceOf(address(cast.wallet)) > 0;
+        if (!_asOwner(how, abi.encodeCall(IPendingWithdrawal.claimTokenWithdrawal, (token)))) {
+            if (due) _broke("the owner gets out after the delay");
+            return;
+        }
         if (_announcedFor == 0 || vm.getBlockTimestamp() < _announcedFor) _broke("withdrawals wait as long as was announced");
         _announcedFor = 0;
         claimed += cast.token.balanceOf(cast.customer) - before;
@@ -70,7 +95,7 @@ abstract contract CustomerMoves is Books {
         address token = address(cast.token);
         if (how % 3 == 0) {
             if (_asOwner(how / 3, abi.encodeCall(IOffBlocksSmartWallet.announceRevocation, (token)))) {
-                _revocableFor = vm.getBlockTimestamp() + cast.factory.withdrawalDelay();
+                _revocableFor = vm.getBlockTimestamp() + _delay();
             }
         } else if (_asOwner(how / 3, abi.encodeCall(IOffBlocksSmartWallet.revokeAllowance, (token)))) {
             if (vm.getBlockTimestamp() < _revocableFor) _broke("a revocation waits");
@@ -91,6 +116,7 @@ abstract contract CustomerMoves is Books {
         } else if (!_limitSigned(token, daily, monthly)) {
             return;
         }
+        if (_delay() == 0) return; // a lower limit waits for no time then
         (uint256 dNow, uint256 mNow,,,) = cast.wallet.spendLimits(token);
         bool dailyLower = daily != 0 && (d == 0 || daily < d);
         bool monthlyLower = monthly != 0 && (m == 0 || monthly < m);
@@ -102,7 +128,12 @@ abstract contract CustomerMoves is Books {
     function reclaim(uint256 which) external {
         uint256 id = _id(which);
         IOffBlocksEscrow.Deposit memory d = cast.escrow.depositById(id);
-        if (!_asOwner(which, abi.encodeCall(IOffBlocksSmartWallet.reclaimDeposit, (id)))) return;
+        bool open = d.status != IOffBlocksEscrow.Status.Settled && d.status != IOffBlocksEscrow.Status.Returned;
+        if (!_asOwner(which, abi.encodeCall(IOffBlocksSmartWallet.reclaimDeposit, (id)))) {
+            bool plain = d.token == address(cast.token) && d.depositor == address(cast.wallet);
+            if (plain && open && vm.getBlockTimestamp() >= madeAt[id] + 45 days) _broke("an old deposit can be taken back");
+            return;
+        }
         uint256 upgradeFrom = cast.escrow.upgradeableAt();
         bool near = upgradeFrom != 0 && vm.getBlockTimestamp() + 4 days >= upgradeFrom;
         if (d.status != IOffBlocksEscrow.Status.Rejected && vm.getBlockTimestamp() < madeAt[id] + 45 days && !near) {

@@ -50,6 +50,7 @@ abstract contract GovernorMoves is OperatorMoves {
     }
 
     function delay(uint256 to, bool sensible) external {
+        if (rogue) return; // it answers what it likes
         to = sensible ? 1 hours + to % 7 days : to;
         _try(
             cast.owner, address(cast.factory), abi.encodeCall(IOffBlocksSmartWalletFactory.updateWithdrawalDelay, (to))

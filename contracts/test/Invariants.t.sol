@@ -6,13 +6,15 @@ import {Books} from "./Books.sol";
 import {OddToken} from "./OddTokens.t.sol";
 import {CustomerMoves} from "./CustomerMoves.sol";
 import {GovernorMoves} from "./GovernorMoves.sol";
+import {HostileMoves, WorstToken} from "./HostileMoves.sol";
+import {RogueFactory} from "./RogueFactory.sol";
 import {StrangerMoves, TokenMoves} from "./StrangerMoves.sol";
 import {World} from "./World.sol";
 
 /// @dev Everybody at once, in random order.
-contract Handler is GovernorMoves, CustomerMoves, StrangerMoves, TokenMoves {
-    constructor(Cast memory cast_, address[] memory payees_, address[] memory candidates, uint256 granted_) {
-        (cast, payees, granted) = (cast_, payees_, granted_);
+contract Handler is GovernorMoves, CustomerMoves, StrangerMoves, TokenMoves, HostileMoves {
+    constructor(Cast memory cast_, address[] memory payees_, address[] memory candidates, uint256 granted_, WorstToken worst_) {
+        (cast, payees, granted, worst) = (cast_, payees_, granted_, worst_);
         minted = cast_.token.balanceOf(address(cast_.wallet));
         for (uint256 i; i < candidates.length; ++i) {
             _candidate(candidates[i]);
@@ -23,6 +25,7 @@ contract Handler is GovernorMoves, CustomerMoves, StrangerMoves, TokenMoves {
 contract InvariantsTest is World {
     Handler private handler;
     OddToken private odd;
+    WorstToken private worst;
     address private clerk = address(0xc1e4);
     address private watchman = address(0x3a7c4);
 
@@ -30,18 +33,22 @@ contract InvariantsTest is World {
         super.setUp();
         odd = new OddToken();
         odd.mint(address(wallet), FUNDS);
+        worst = new WorstToken();
+        worst.mint(address(wallet), FUNDS);
         vm.startPrank(operator);
         escrow.addToken(address(odd));
+        escrow.addToken(address(worst));
         escrow.addOperator(clerk);
         escrow.setGuardian(watchman);
         vm.stopPrank();
         _grant(wallet, address(odd), FUNDS);
+        _grant(wallet, address(worst), FUNDS);
         _grant(wallet, address(usdc), 500e6);
         Books.Cast memory cast =
             Books.Cast(escrow, factory, wallet, usdc, odd, operator, clerk, watchman, customer, stranger);
         address[] memory candidates = new address[](2);
         (candidates[0], candidates[1]) = (address(0xca1), address(0xca2));
-        handler = new Handler(cast, _payees(3), candidates, 500e6);
+        handler = new Handler(cast, _payees(3), candidates, 500e6, worst);
     }
 
     function targetContracts() external view returns (address[] memory list) {
@@ -70,16 +77,16 @@ contract InvariantsTest is World {
         vm.assertEq(usdc.allowance(address(wallet), address(escrow)), 0, "a new escrow finds no allowance");
     }
 
-    /// At the end of a sequence: every deposit is added up anew from the chain, for both tokens, and each is settled, returned and open
+    /// At the end of a sequence: every deposit is added up anew from the chain, for all tokens, and each is settled, returned and open
     /// to exactly what was put in.
     function afterInvariant() public view {
         uint256 count = escrow.depositCount();
-        uint256[2] memory open;
+        uint256[3] memory open;
         uint256 owed;
         for (uint256 id = 1; id <= count; ++id) {
             IOffBlocksEscrow.Deposit memory d = escrow.depositById(id);
             bool final_ = d.status == IOffBlocksEscrow.Status.Settled || d.status == IOffBlocksEscrow.Status.Returned;
-            uint256 which = d.token == address(usdc) ? 0 : 1;
+            uint256 which = d.token == address(usdc) ? 0 : d.token == address(odd) ? 1 : 2;
             uint256 holds = final_ ? 0 : d.amount;
             open[which] += holds;
             vm.assertEq(
@@ -158,6 +165,40 @@ contract InvariantsTest is World {
         vm.assertTrue(escrow.paused(), "paused");
         handler.smuggle(0x12345678, 2);
         handler.stranger(0, 1);
+        invariant_no_promise_is_broken_and_every_unit_is_where_the_books_say();
+        afterInvariant();
+    }
+
+    /// The same of what the hostile ones try.
+    function test_the_handler_has_a_rogue_factory_and_a_token_at_its_worst() public {
+        uint256 last = uint256(type(RogueFactory.Answer).max);
+        for (uint256 i; i <= last; ++i) {
+            handler.factoryTurns(2 * i);
+            for (uint256 which; which < 5; ++which) {
+                handler.factoryCalls(which, 5e6);
+            }
+            handler.strangerDeposits(i);
+            handler.withdraw(4e6, false);
+            handler.waitLong(7 days);
+            handler.claim(0, false);
+            vm.assertEq(handler.claimed(), (i + 1) * (1 + 4e6), "out, whatever the factory answers");
+        }
+        handler.factoryTurns(1);
+        handler.deposit(17_999_996, 2e6, 1e6, 1, false);
+        handler.depositWorst(5e6);
+        uint256 id = escrow.depositCount();
+        for (uint256 to; to < 6; ++to) {
+            for (uint256 which; which < 5; ++which) {
+                handler.worstTurns(to, which);
+                handler.depositWorst(5e6);
+                handler.topUp(0, 3, false);
+            }
+        }
+        vm.assertTrue(escrow.depositCount() > id, "some of it is taken");
+        handler.worstTurns(2, 0);
+        handler.settleWhole(0, 0);
+        handler.drain(0);
+        _expectBalance(address(wallet), 0, "drained");
         invariant_no_promise_is_broken_and_every_unit_is_where_the_books_say();
         afterInvariant();
     }
