@@ -72,8 +72,12 @@ func (h *env) says(kind partner.NetworkKind, card issuing.CardID, payment, amoun
 
 // billed is a message whose amount in dollars the network has converted.
 func billed(m partner.NetworkMessage, billing string) partner.NetworkMessage {
+	return billedIn("EUR", m, billing)
+}
+
+func billedIn(currency string, m partner.NetworkMessage, billing string) partner.NetworkMessage {
 	m.Currency = "USD"
-	m.Billing = &partner.Billing{Amount: decimal.RequireFromString(billing), Currency: "EUR"}
+	m.Billing = &partner.Billing{Amount: decimal.RequireFromString(billing), Currency: currency}
 	return m
 }
 
