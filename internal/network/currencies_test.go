@@ -24,8 +24,10 @@ func TestAnAccountIsBilledInAnyOfItsCurrencies(t *testing.T) {
 		clearing := billedIn("GBP", h.says(partner.NetworkClearing, card, "p1", "110"), "78")
 		clearing.Final = true
 		debit := h.transaction(h.handle(clearing).Transaction)
-		if debit.PricedAmount.String() != "78" || debit.PricedCurrency != "GBP" || debit.Amount.String() != "93.6" || debit.Currency != "EUR" {
-			t.Errorf("cleared at 78 GBP at 1.2, the debit shows %s %s, %s %s", debit.PricedAmount, debit.PricedCurrency, debit.Amount, debit.Currency)
+		if debit.PricedAmount.String() != "78" || debit.PricedCurrency != "GBP" ||
+			debit.Amount.String() != "93.6" || debit.Currency != "EUR" {
+			t.Errorf("cleared at 78 GBP at 1.2, the debit shows %s %s, %s %s",
+				debit.PricedAmount, debit.PricedCurrency, debit.Amount, debit.Currency)
 		}
 		h.Work()
 		if f := h.Funds(account); f.Held != 0 || f.Debt != 0 {

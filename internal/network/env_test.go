@@ -70,11 +70,12 @@ func (h *env) says(kind partner.NetworkKind, card issuing.CardID, payment, amoun
 	}
 }
 
-// billed is a message whose amount in dollars the network has converted.
+// billed is a message whose amount in dollars the network has converted to euros.
 func billed(m partner.NetworkMessage, billing string) partner.NetworkMessage {
 	return billedIn("EUR", m, billing)
 }
 
+// billedIn is one that it has converted to another currency.
 func billedIn(currency string, m partner.NetworkMessage, billing string) partner.NetworkMessage {
 	m.Currency = "USD"
 	m.Billing = &partner.Billing{Amount: decimal.RequireFromString(billing), Currency: currency}

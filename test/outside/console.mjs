@@ -10,7 +10,7 @@
 //   CONSOLE_MESSAGE reference of a network message that waits
 //   CONSOLE_SHOTS   directory for pictures of the pages in four forms; unset: none are made
 //   CONSOLE_PICTURES directory for the pictures of docs/console.md; unset: none are made
-//   CHROMIUM        the browser; unset: where Debian has Chromium's headless shell, or else Chromium itself, which takes twice as long
+//   CHROMIUM        the browser; unset: Chromium's headless shell where Debian puts it, or else Chromium, which takes twice the processor time
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { existsSync, readFileSync } from 'node:fs'
