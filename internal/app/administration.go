@@ -62,11 +62,11 @@ type ProgrammeCredentials struct {
 // CreateProgramme founds a programme with new credentials, which are shown this once.
 func (a *Administration) CreateProgramme(ctx context.Context, c ProgrammeConfig) (ProgrammeCredentials, error) {
 	n := programmes.NewProgramme{
-		Name: c.Name, APIKey: uuid.NewString(), APISecret: seal.Random() + seal.Random(),
+		Name: c.Name, APIKey: uuid.NewString(), APISecret: seal.Generate(),
 		PartnerBPS: c.PartnerBPS, PartnerFixed: c.PartnerFixed,
 	}
 	founded, err := a.programmes.FoundProgramme(ctx, n)
-	return ProgrammeCredentials{founded.ID, n.APIKey, n.APISecret}, err
+	return ProgrammeCredentials{founded.ID, n.APIKey, string(n.APISecret)}, err
 }
 
 // FeeSchedules are a programme's schedules of fees, those to come included, newest first.

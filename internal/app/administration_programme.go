@@ -42,8 +42,9 @@ func (a *Administration) ProgrammeStates(ctx context.Context) ([]ProgrammeState,
 func (a *Administration) ResetCredentials(
 	ctx context.Context, id issuing.ProgrammeID, reason string,
 ) (ProgrammeCredentials, error) {
-	c := ProgrammeCredentials{ProgrammeID: id, APIKey: uuid.NewString(), APISecret: seal.Random() + seal.Random()}
-	return c, a.programmes.ByOperator(reason).SetCredentials(ctx, id, c.APIKey, c.APISecret)
+	key, secret := uuid.NewString(), seal.Generate()
+	err := a.programmes.ByOperator(reason).SetGeneratedCredentials(ctx, id, key, secret)
+	return ProgrammeCredentials{id, key, string(secret)}, err
 }
 
 // RevokeCredentials ends the credentials of a programme for good, and all its tokens. It can sign in again once its

@@ -7,6 +7,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/programmes"
+	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
 )
 
@@ -30,7 +31,7 @@ func TestAdministrationGoesByTheSandboxesClock(t *testing.T) {
 	a, err := OpenAdministration(ctx, url)
 	must(err)
 	t.Cleanup(func() { must(a.Close()) })
-	founded, err := a.programmes.FoundProgramme(ctx, programmes.NewProgramme{Name: "Test", APIKey: issuing.NewID[string](), APISecret: "a secret that is long enough, 0123456789 abcdef"})
+	founded, err := a.programmes.FoundProgramme(ctx, programmes.NewProgramme{Name: "Test", APIKey: issuing.NewID[string](), APISecret: seal.Generate()})
 	must(err)
 	points := int64(25)
 	must(a.SetServiceFee(ctx, issuing.ServiceFee{ProgrammeID: founded.ID, BPS: &points}))

@@ -158,16 +158,16 @@ func (d DataDir) MasterKey() ([]byte, error) {
 
 // credentials are those of a sandbox's first programme. Only a sandbox keeps a secret in clear.
 type credentials struct {
-	ProgrammeID  string `json:"programmeId"`
-	APIKey       string `json:"apiKey"`
-	APISecret    string `json:"apiSecret"`
-	SigningKeyID string `json:"signingKeyId"`
+	ProgrammeID  string         `json:"programmeId"`
+	APIKey       string         `json:"apiKey"`
+	APISecret    seal.Generated `json:"apiSecret"`
+	SigningKeyID string         `json:"signingKeyId"`
 }
 
 func (d DataDir) credentials() (c credentials, key httpsig.PrivateKey, err error) {
 	text, err := d.readOrCreate("credentials.json", func() ([]byte, error) {
 		return json.MarshalIndent(credentials{
-			ProgrammeID: issuing.NewID[string](), APIKey: uuid.NewString(), APISecret: seal.Random() + seal.Random(),
+			ProgrammeID: issuing.NewID[string](), APIKey: uuid.NewString(), APISecret: seal.Generate(),
 			SigningKeyID: uuid.NewString(),
 		}, "", "  ")
 	})
@@ -195,7 +195,7 @@ func (d DataDir) writeEnvFiles(origin string, c credentials, key httpsig.Private
 	env := envfile.Write([][2]string{
 		{"OFFBLOCKS_URL", origin + "/v1"},
 		{"OFFBLOCKS_API_KEY", c.APIKey},
-		{"OFFBLOCKS_API_SECRET", c.APISecret},
+		{"OFFBLOCKS_API_SECRET", string(c.APISecret)},
 		{"OFFBLOCKS_SIGNING_KEY_ID", c.SigningKeyID},
 		{"OFFBLOCKS_SIGNING_KEY_FILE", d.Path(signingKeyFile)},
 		{"OFFBLOCKS_CHAIN_RPC", origin + "/rpc"},
@@ -211,7 +211,7 @@ func (d DataDir) writeEnvFiles(origin string, c credentials, key httpsig.Private
 	}
 	values := []value{}
 	for _, v := range [][3]string{
-		{"baseUrl", origin + "/v1", "default"}, {"apiKey", c.APIKey, "default"}, {"apiSecret", c.APISecret, "secret"},
+		{"baseUrl", origin + "/v1", "default"}, {"apiKey", c.APIKey, "default"}, {"apiSecret", string(c.APISecret), "secret"},
 		{"signatureKeyId", c.SigningKeyID, "default"}, {"signaturePrivateKey", string(key.PEM()), "secret"},
 		{"signaturePublicKey", api.Base64(string(key.Public().PEM())), "default"}, {"bearerToken", "", "secret"},
 	} {

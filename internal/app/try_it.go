@@ -25,6 +25,6 @@ func (d DataDir) tryItAccess() (console.TryItAccess, error) {
 	}
 	der, err := x509.MarshalPKCS8PrivateKey(private)
 	return console.TryItAccess{
-		APIKey: c.APIKey, APISecret: c.APISecret, SigningKeyID: c.SigningKeyID, SigningKey: base64.StdEncoding.EncodeToString(der),
+		APIKey: c.APIKey, APISecret: string(c.APISecret), SigningKeyID: c.SigningKeyID, SigningKey: base64.StdEncoding.EncodeToString(der),
 	}, err
 }

@@ -13,7 +13,17 @@ func (s *Service) SetCredentials(ctx context.Context, programme issuing.Programm
 	if err := issuing.CheckSecret(secret); err != nil {
 		return err
 	}
-	hash := seal.Hash(secret)
+	return s.setCredentials(ctx, programme, apiKey, seal.Hash(secret))
+}
+
+// SetGeneratedCredentials is SetCredentials for a secret that nobody chose.
+func (s *Service) SetGeneratedCredentials(
+	ctx context.Context, programme issuing.ProgrammeID, apiKey string, secret seal.Generated,
+) error {
+	return s.setCredentials(ctx, programme, apiKey, seal.HashGenerated(secret))
+}
+
+func (s *Service) setCredentials(ctx context.Context, programme issuing.ProgrammeID, apiKey, hash string) error {
 	return work.Run(ctx, s.db, programme, func(u *work.Unit) error {
 		if err := u.LockProgramme(ctx, programme); err != nil {
 			return err

@@ -31,7 +31,7 @@ type NewProgramme struct {
 	ID           issuing.ProgrammeID // empty: a new one
 	Name         string
 	APIKey       string // a UUID
-	APISecret    string
+	APISecret    seal.Generated
 	PartnerFixed issuing.Units
 	PartnerBPS   int64
 	SigningKeyID issuing.SigningKeyID // empty: no signing key yet
@@ -40,7 +40,10 @@ type NewProgramme struct {
 
 // FoundProgramme makes a programme with credentials, and a signing key if one is given.
 func (s *Service) FoundProgramme(ctx context.Context, n NewProgramme) (issuing.Programme, error) {
-	hash := seal.Hash(n.APISecret)
+	if err := issuing.CheckSecret(string(n.APISecret)); err != nil {
+		return issuing.Programme{}, err
+	}
+	hash := seal.HashGenerated(n.APISecret)
 	if n.ID == "" {
 		n.ID = issuing.NewID[issuing.ProgrammeID]()
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/programmes"
+	"github.com/offblocks/offblocks/internal/seal"
 )
 
 func TestCredentialsAreRotatedAndRevoked(t *testing.T) {
@@ -40,9 +41,13 @@ func TestAProgrammeIsFoundedWithAllItNeedsOrNotAtAll(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *env) {
 		n := programmes.NewProgramme{
-			Name: "Another", APIKey: issuing.NewID[string](), APISecret: "a secret of twenty characters and more", PartnerBPS: 7,
+			Name: "Another", APIKey: issuing.NewID[string](), APISecret: seal.Generate(), PartnerBPS: 7,
 			SigningKeyID: issuing.NewID[issuing.SigningKeyID](), SigningPEM: "pem",
 		}
+		weak := n
+		weak.APISecret = ""
+		_, err := h.Programmes.FoundProgramme(h.Ctx, weak)
+		h.Refused(err, issuing.CodeSecretTooShort)
 		made, err := h.Programmes.FoundProgramme(h.Ctx, n)
 		h.Must(err)
 		if c, err := h.DB.Credential(h.Ctx, n.APIKey); err != nil || c.ProgrammeID != made.ID || c.Revoked {

@@ -20,6 +20,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/rest/admission"
+	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
@@ -35,8 +36,9 @@ type proxiedEnv struct {
 func newProxiedEnv(t *testing.T, db *store.DB) *proxiedEnv {
 	t.Helper()
 	l := &proxiedEnv{testEnv: newTestEnv(t, db), log: &bytes.Buffer{}, key: uuid.NewString(), secret: "correct-horse-battery-staple"}
-	_, err := l.Programmes.FoundProgramme(t.Context(), programmes.NewProgramme{Name: "Test", APIKey: l.key, APISecret: l.secret})
+	p, err := l.Programmes.FoundProgramme(t.Context(), programmes.NewProgramme{Name: "Test", APIKey: uuid.NewString(), APISecret: seal.Generate()})
 	l.must(err)
+	l.must(l.Programmes.SetCredentials(t.Context(), p.ID, l.key, l.secret))
 	l.server.Log = slog.New(slog.NewJSONHandler(l.log, nil))
 	proxies, err := httpserver.ParseProxies([]string{"10.0.0.0/8"})
 	l.must(err)

@@ -17,6 +17,7 @@ import (
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/rest/admission"
+	"github.com/offblocks/offblocks/internal/seal"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
@@ -32,8 +33,9 @@ func servePort(t *testing.T, db *store.DB) *portEnv {
 	t.Helper()
 	o := newTestEnv(t, db)
 	s := &portEnv{testEnv: o, key: uuid.NewString(), secret: "correct-horse-battery-staple"}
-	_, err := o.Programmes.FoundProgramme(t.Context(), programmes.NewProgramme{Name: "Test", APIKey: s.key, APISecret: s.secret})
+	p, err := o.Programmes.FoundProgramme(t.Context(), programmes.NewProgramme{Name: "Test", APIKey: uuid.NewString(), APISecret: seal.Generate()})
 	o.must(err)
+	o.must(o.Programmes.SetCredentials(t.Context(), p.ID, s.key, s.secret))
 	listener, err := new(net.ListenConfig).Listen(t.Context(), "tcp", "127.0.0.1:0")
 	o.must(err)
 	server := httpserver.New(httpserver.Config{Handler: o.server, PerAddress: 4096, Log: slog.New(slog.DiscardHandler)})

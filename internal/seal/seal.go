@@ -101,6 +101,34 @@ func argonSum(secret string, salt []byte, time, memory uint32, pools uint8) []by
 	return argon2.IDKey([]byte(secret), salt, time, memory, pools, sumSize)
 }
 
+// Generated is a secret that [Generate] made. It has 256 bits at random, so that nobody finds it by trying, however quick
+// its hash is.
+type Generated string
+
+// Generate makes a secret, in letters and digits.
+func Generate() Generated { return Generated(Random() + Random()) }
+
+const generatedPrefix = "$sha256$"
+
+// HashGenerated makes of a generated secret what can recognise it and nothing else: a salted SHA-256. [Hash] is for secrets
+// that somebody chose.
+func HashGenerated(secret Generated) string {
+	salt := base64.RawStdEncoding.EncodeToString(randomBytes(16))
+	return generatedPrefix + salt + "$" + generatedSum(salt, string(secret))
+}
+
+func generatedSum(salt, secret string) string {
+	sum := sha256.Sum256([]byte(salt + "$" + secret))
+	return base64.RawStdEncoding.EncodeToString(sum[:])
+}
+
+// MatchesGenerated tells, at no cost, whether hash was made of a secret by [HashGenerated].
+func MatchesGenerated(hash, secret string) bool {
+	rest, generated := strings.CutPrefix(hash, generatedPrefix)
+	salt, sum, whole := strings.Cut(rest, "$")
+	return generated && whole && subtle.ConstantTimeCompare([]byte(sum), []byte(generatedSum(salt, secret))) == 1
+}
+
 // Nobody is a hash that no secret is known to have made: checking against it takes as long as checking a real one. Its sum
 // is random, because every process makes it when it starts, and a hash takes tens of milliseconds.
 var Nobody = phcString(randomBytes(16), randomBytes(sumSize))
@@ -111,8 +139,15 @@ func randomBytes(n int) []byte {
 	return b
 }
 
-// Matches tells, in the same time whatever the secret, whether hash was made of it.
+// Matches tells whether hash was made of a secret. For a secret that is wrong it takes as long whichever form the hash has,
+// and as long as for [Nobody].
 func Matches(hash, secret string) (bool, error) {
+	if strings.HasPrefix(hash, generatedPrefix) {
+		if MatchesGenerated(hash, secret) {
+			return true, nil
+		}
+		hash = Nobody
+	}
 	parts := strings.Split(hash, "$")
 	var version int
 	var memory, time uint32

@@ -2,6 +2,7 @@ package seal
 
 import (
 	"bytes"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -78,5 +79,38 @@ func TestHashRecognisesItsSecretOnly(t *testing.T) {
 		if _, err := Matches(junk, "x"); err == nil {
 			t.Errorf("took %q for a hash", junk)
 		}
+	}
+}
+
+// Not in parallel: it measures what the process allocates.
+func TestAGeneratedSecretIsRecognisedQuicklyAndAWrongOneSlowly(t *testing.T) {
+	secret := Generate()
+	hash := HashGenerated(secret)
+	if len(secret) < 52 || secret == Generate() || strings.Contains(hash, string(secret)) || hash == HashGenerated(secret) {
+		t.Errorf("%s of %s", hash, secret)
+	}
+	if ok, err := Matches(hash, string(secret)); !MatchesGenerated(hash, string(secret)) || !ok || err != nil {
+		t.Errorf("own secret: %t, %v", ok, err)
+	}
+	for _, other := range []string{"", string(secret[1:]), string(Generate()), hash} {
+		if ok, err := Matches(hash, other); MatchesGenerated(hash, other) || ok || err != nil {
+			t.Errorf("%q: %t, %v", other, ok, err)
+		}
+	}
+	for _, junk := range []string{"", "$sha256$", "$sha256$salt", "$sha256$salt$", Hash(string(secret)), Nobody} {
+		if MatchesGenerated(junk, string(secret)) || MatchesGenerated(junk, "") {
+			t.Errorf("took %q for the hash", junk)
+		}
+	}
+	// An argon2id hash allocates its 19 MiB: whoever guesses learns nothing from how long he waits.
+	allocated := func(f func()) uint64 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		f()
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	if got := allocated(func() { _, _ = Matches(hash, "wrong") }); got < argonMemory*1024 {
+		t.Errorf("a wrong secret took %d bytes of memory", got)
 	}
 }

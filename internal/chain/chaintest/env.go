@@ -125,7 +125,7 @@ func New(t testing.TB, db *store.DB, change func(*registry.Config)) *Env {
 func (e *Env) foundProgramme() {
 	e.Helper()
 	p, err := e.Programmes.FoundProgramme(e.Context(), programmes.NewProgramme{
-		Name: "Test", APIKey: uuid.NewString(), APISecret: "a secret of the tests", PartnerFixed: 10_000, PartnerBPS: 100,
+		Name: "Test", APIKey: uuid.NewString(), APISecret: seal.Generate(), PartnerFixed: 10_000, PartnerBPS: 100,
 	})
 	e.Check(err)
 	e.Programme = p.ID
