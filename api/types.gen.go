@@ -3904,6 +3904,9 @@ type NetworkDetails struct {
 	// Initiation Who began the payment.
 	Initiation NetworkDetailsInitiation `json:"initiation,omitempty,omitzero"`
 
+	// PaymentKind What a card is used for.
+	PaymentKind PaymentKind `json:"paymentKind,omitempty,omitzero"`
+
 	// Pin The result of a check that the processor or the network made.
 	Pin NetworkCheck `json:"pin,omitempty,omitzero"`
 

@@ -29,6 +29,9 @@ func (n NetworkInfo) IsAbout(other NetworkInfo) bool {
 
 // NetworkDetails is what a message says of how a card was used. Empty means that the message did not say.
 type NetworkDetails struct {
+	// PaymentKind is what the card is used for, where the kind of the message does not say it: of a purchase that clears in the
+	// message that asks for it, of an advice and of a clearing.
+	PaymentKind       PaymentKind       `json:"paymentKind,omitempty"`
 	EntryMode         EntryMode         `json:"entryMode,omitempty"`
 	CardPresent       *bool             `json:"cardPresent,omitempty"`
 	CardholderPresent *bool             `json:"cardholderPresent,omitempty"`

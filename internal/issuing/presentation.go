@@ -35,12 +35,19 @@ type Presentation struct {
 	Entry EntryMode // empty: the network does not say
 }
 
+// PaymentKind is what a message says that the card is used for: by its own kind, or else by what it tells beside it.
+func (n NetworkInfo) PaymentKind() PaymentKind {
+	for _, kind := range []PaymentKind{PaymentKind(n.Kind), n.Details.PaymentKind} {
+		if slices.Contains(PaymentKinds, kind) {
+			return kind
+		}
+	}
+	return KindPurchase
+}
+
 // Presented is the presentation that a network's message about a payment makes. asked is what the merchant asks for.
 func Presented(m Merchant, n NetworkInfo, asked decimal.Decimal) Presentation {
-	p := Presentation{Merchant: m, Kind: PaymentKind(n.Kind), Entry: n.Details.EntryMode}
-	if !slices.Contains(PaymentKinds, p.Kind) {
-		p.Kind = KindPurchase
-	}
+	p := Presentation{Merchant: m, Kind: n.PaymentKind(), Entry: n.Details.EntryMode}
 	if cash := n.Details.Cash; p.Kind == KindPurchase && cash != nil && cash.IsPositive() {
 		if p.Kind = KindPurchaseWithCash; cash.GreaterThanOrEqual(asked) {
 			p.Kind = KindCashWithdrawal
@@ -64,7 +71,7 @@ var CardUses = []CardUse{UseCash, UseECommerce, UseContactless}
 
 // Uses are the uses that a payment is of, beside that of all payments.
 func (n NetworkInfo) Uses() (uses Uses) {
-	switch PaymentKind(n.Kind) {
+	switch n.PaymentKind() {
 	case KindCashWithdrawal, KindPurchaseWithCash, KindQuasiCash:
 		uses.Cash = true
 	default:

@@ -46,6 +46,8 @@ type SettlementNames struct {
 	Network string   `json:"network,omitempty"` // the network's transaction id
 	ARN     string   `json:"arn,omitempty"`     // acquirer reference number
 	Dispute string   `json:"dispute,omitempty"` // the processor's token of the dispute that the line is about
+	Type    string   `json:"type,omitempty"`    // what the partner calls lines of this sort; it names no payment
+	Fee     string   `json:"fee,omitempty"`     // what the network says that a fee is for; it names no payment
 }
 
 // SettlementLine is a line of a settlement report. Amounts are in the minor unit of Currency.

@@ -70,3 +70,34 @@ func TestCashECommerceAndContactlessAreLimitedAndControlledByThemselves(t *testi
 		h.Work()
 	})
 }
+
+// A single message, an advice and a clearing have kinds of their own: what the card is used for is told beside them.
+func TestWhatACardIsUsedForCountsWhereTheKindOfTheMessageDoesNotSayIt(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *env) {
+		card, _ := h.newCard()
+		onCard := issuing.Scope{Kind: issuing.ScopeCard, ID: string(card)}
+		used := func(kind partner.NetworkKind, payment, amount string, use issuing.PaymentKind) partner.NetworkMessage {
+			m := h.says(kind, card, payment, amount)
+			m.Details.PaymentKind = use
+			return m
+		}
+		_, err := h.Limits.SetLimits(h.Ctx, h.Programme, onCard, []issuing.LimitWanted{{Window: "day", Amount: "50", Use: "cash"}})
+		h.Must(err)
+		h.expect(h.handle(used(partner.NetworkSinglePurchase, "q1", "51", issuing.KindQuasiCash)), false, "61")
+		h.handle(used(partner.NetworkAdvice, "a1", "20", issuing.KindCashWithdrawal))
+		h.handle(used(partner.NetworkClearing, "c1", "20", issuing.KindCashWithdrawal))
+		h.expect(h.handle(used(partner.NetworkSinglePurchase, "q2", "11", issuing.KindQuasiCash)), false, "61")
+		h.expect(h.handle(used(partner.NetworkSinglePurchase, "q3", "10", issuing.KindQuasiCash)), true, "00")
+		h.expect(h.handle(used(partner.NetworkSinglePurchase, "f1", "51", issuing.KindAccountFunding)), true, "00")
+		_, err = h.Limits.SetControls(h.Ctx, h.Programme, issuing.ControlSet{
+			Scope: onCard, Controls: issuing.Controls{Kinds: issuing.Lists{Block: &issuing.List{Values: []string{"account_funding"}}}},
+		})
+		h.Must(err)
+		got := h.handle(used(partner.NetworkSinglePurchase, "f2", "1", issuing.KindAccountFunding))
+		if h.expect(got, false, "57"); got.Reason != issuing.DeclineKindBlocked {
+			t.Errorf("declined for %s", got.Reason)
+		}
+		h.Work()
+	})
+}

@@ -38,7 +38,8 @@ func (l SettlementLine) Check() error {
 	if _, err := time.Parse(time.DateOnly, l.SettledOn); l.SettledOn != "" && err != nil {
 		return fmt.Errorf("%.40q is no day written as YYYY-MM-DD", l.SettledOn)
 	}
-	for _, name := range append(slices.Clone(l.Names.Events), l.Key, l.Names.Payment, l.Names.Network, l.Names.ARN, l.Names.Dispute) {
+	for _, name := range append(slices.Clone(l.Names.Events), l.Key, l.Names.Payment, l.Names.Network, l.Names.ARN, l.Names.Dispute,
+		l.Names.Type, l.Names.Fee) {
 		if !utf8.ValidString(name) || strings.ContainsRune(name, 0) {
 			return fmt.Errorf("its name %.40q is no text of UTF-8 without the character NUL", name)
 		}

@@ -76,6 +76,9 @@ func followTo(ctx context.Context, u *work.Unit, m issuing.Message, id issuing.D
 			d.Partner, d.PartnerToken, d.UpdatedAt = m.Network.Partner, token, u.Now()
 		}
 		moved, err := d.Follow(said, u.Now())
+		if token := m.Network.IDs.Dispute; err == nil && token != "" && d.PartnerToken != token { // it was filed under another
+			err = u.NameDispute(ctx, m.Network.Partner, token, *d, u.Now())
+		}
 		if err != nil || !moved {
 			return err
 		}

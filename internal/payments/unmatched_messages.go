@@ -2,6 +2,7 @@ package payments
 
 import (
 	"context"
+	"slices"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
@@ -26,7 +27,8 @@ func checkBookable(m issuing.Message) error {
 	if m.LeadsToDispute() {
 		return nil
 	}
-	if m.Kind == issuing.MessageAdvice && m.Network.Kind != "" && m.Network.Kind != string(issuing.MessageAdvice) {
+	if known := slices.Contains(issuing.PaymentKinds, issuing.PaymentKind(m.Network.Kind)); m.Kind == issuing.MessageAdvice &&
+		m.Network.Kind != "" && m.Network.Kind != string(issuing.MessageAdvice) && !known {
 		return issuing.Refuse(issuing.CodeWrongState,
 			"nothing is known of network messages of the kind %q, so this one cannot be booked; write it off", m.Network.Kind)
 	}

@@ -98,12 +98,29 @@ func findPayment(
 // creditOfDispute is the provisional credit of the dispute that a line is about: what a network gives or takes for a dispute is
 // booked by it. Nothing of a dispute that is not known, or has none.
 func creditOfDispute(ctx context.Context, u *work.Unit, l issuing.SettlementLine) ([]issuing.Transaction, error) {
-	d, err := u.DisputeOfPartner(ctx, l.Partner, l.Names.Dispute)
+	d, err := disputeOf(ctx, u, l.Partner, l.Names.Dispute)
 	if err != nil || d == nil || d.CreditID == "" {
 		return nil, err
 	}
 	credit, err := u.Transaction(ctx, d.ProgrammeID, d.CreditID)
 	return []issuing.Transaction{credit}, err
+}
+
+// disputeOf finds a dispute by what a partner calls it: by the name under which it was filed, or else by one under which the
+// partner told how it ended, which is then the newest of its debit. Nil when there is none.
+func disputeOf(ctx context.Context, u *work.Unit, partnerName, token string) (*issuing.Dispute, error) {
+	if d, err := u.DisputeOfPartner(ctx, partnerName, token); d != nil || err != nil {
+		return d, err
+	}
+	debit, err := u.DisputedDebit(ctx, partnerName, token)
+	if err != nil || debit == "" {
+		return nil, err
+	}
+	list, err := u.DisputesOf(ctx, debit)
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	return &list[0], nil
 }
 
 // keptMessage is the message of an event token that is unmatched or written off; nil when it is neither.

@@ -36,6 +36,7 @@ func lineFinding(l issuing.SettlementLine) issuing.Finding {
 	figures := map[string]string{"difference": string(l.Difference), "gross": Amount(l.Gross, l.Currency), "line": l.Key}
 	for name, value := range map[string]string{
 		"transaction": string(l.TransactionID), "arn": l.Names.ARN, "payment": l.Names.Payment, "network id": l.Names.Network,
+		"dispute": l.Names.Dispute, "type": l.Names.Type,
 	} {
 		if value != "" {
 			figures[name] = value

@@ -15,6 +15,7 @@ const (
 	networkEvent   = "event"
 	networkPayment = "payment"
 	networkNetwork = "network"
+	networkDispute = "dispute"
 )
 
 // NetworkPayment finds the payment that a message is about, of whichever programme: by the message that it names, by the
@@ -39,6 +40,23 @@ func (r reads) NetworkPayment(
 // NetworkEvent finds what the message of an event token led to; nil when no such message came.
 func (r reads) NetworkEvent(ctx context.Context, partner, event string) (*issuing.NetworkPayment, error) {
 	return r.networkID(ctx, partner, networkEvent, event, "")
+}
+
+// DisputedDebit is the debit of which a partner has told under a name how a dispute ended; empty when it has told of none.
+func (r reads) DisputedDebit(ctx context.Context, partner, token string) (issuing.TransactionID, error) {
+	p, err := r.networkID(ctx, partner, networkDispute, token, "")
+	if p == nil || err != nil {
+		return "", err
+	}
+	return p.TransactionID, nil
+}
+
+// NameDispute keeps the name under which a partner tells of a dispute. A name stays with its first debit.
+func (tx *Tx) NameDispute(ctx context.Context, partner, token string, d issuing.Dispute, at issuing.Instant) error {
+	return wrapError("add name of dispute", tx.q.SaveNetworkID(ctx, rows.SaveNetworkIDParams{
+		Partner: partner, Kind: networkDispute, Value: token, ProgrammeID: d.ProgrammeID, CardID: d.CardID, TransactionID: d.TransactionID,
+		CreatedAt: at,
+	}))
 }
 
 func (r reads) networkID(

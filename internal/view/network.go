@@ -17,7 +17,8 @@ func networkInfo(n issuing.NetworkInfo) api.NetworkInfo {
 		ApprovalCode: n.IDs.ApprovalCode, Dispute: n.IDs.Dispute,
 	}
 	shown.Details = api.NetworkDetails{
-		EntryMode: api.NetworkDetailsEntryMode(d.EntryMode), CardPresent: d.CardPresent, CardholderPresent: d.CardholderPresent,
+		PaymentKind: api.PaymentKind(d.PaymentKind),
+		EntryMode:   api.NetworkDetailsEntryMode(d.EntryMode), CardPresent: d.CardPresent, CardholderPresent: d.CardholderPresent,
 		Cvv: api.NetworkCheck(d.CVV), AvsAddress: api.NetworkCheck(d.AVSAddress), AvsPostcode: api.NetworkCheck(d.AVSPostcode),
 		Pin: api.NetworkCheck(d.PIN), ThreeDSecure: api.NetworkDetailsThreeDSecure(d.ThreeDSecure), Wallet: d.Wallet,
 		Initiation: api.NetworkDetailsInitiation(d.Initiation), Estimated: d.Estimated, Terminal: d.Terminal,

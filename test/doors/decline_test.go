@@ -42,10 +42,25 @@ var refusals = []refusal{
 	{issuing.DeclineKindBlocked, step{cash, 500}, block(func(c *api.ControlsInput, _ door) {
 		c.Kinds = blocked("cash_withdrawal")
 	}), nil},
+	{issuing.DeclineKindBlocked, step{cashBack, 500}, block(func(c *api.ControlsInput, _ door) {
+		c.Kinds = blocked("purchase_with_cash")
+	}), nil},
+	{issuing.DeclineKindBlocked, step{quasi, 500}, block(func(c *api.ControlsInput, _ door) {
+		c.Kinds = blocked("quasi_cash")
+	}), nil},
+	{issuing.DeclineKindBlocked, step{funding, 500}, block(func(c *api.ControlsInput, _ door) {
+		c.Kinds = blocked("account_funding")
+	}), nil},
+	{issuing.DeclineEntryModeBlocked, step{tap, 500}, block(func(c *api.ControlsInput, _ door) {
+		c.EntryModes = blocked("contactless")
+	}), nil},
 	{issuing.DeclineEntryModeBlocked, step{online, 500}, block(func(c *api.ControlsInput, _ door) {
 		c.EntryModes = blocked("e_commerce")
 	}), block(func(*api.ControlsInput, door) {})},
-	{issuing.DeclineLimitExceeded, step{cash, 500}, limitUse("cash"), limit()},
+	{issuing.DeclineLimitExceeded, step{cash, 500}, limitUse("cash"), nil},
+	{issuing.DeclineLimitExceeded, step{cashBack, 500}, nil, nil},
+	{issuing.DeclineLimitExceeded, step{quasi, 500}, nil, limit()},
+	{issuing.DeclineLimitExceeded, step{tap, 500}, limitUse("contactless"), limit()},
 	{issuing.DeclineLimitExceeded, step{online, 500}, limitUse("e_commerce"), limit()},
 	{issuing.DeclineCustomerInactive, step{declined, 500}, func(p *played, _ door, key client.Option) error {
 		_, err := p.in.client.DeactivateCustomer(p.in.Context(), p.account.CustomerID, key)
@@ -128,6 +143,10 @@ func (p *played) expectRefusals(d door) {
 		insist(p.in, "a change to be made", func() (struct{}, error) { return struct{}{}, what(p, d, key) })
 	}
 	for _, r := range p.refusals {
+		if slices.Contains(d.cannot(), r.verb.asksFor()) {
+			does(r.after)
+			continue
+		}
 		about := d.begin(p.in, p.card) // while the card can still be shown
 		does(r.before)
 		if !p.expectDecline(d, about, r.step, r.reason) {

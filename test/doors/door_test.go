@@ -30,6 +30,8 @@ type door interface {
 	reorders() bool
 	// filed is how many disputes the partner has that the platform has filed; false: it files none.
 	filed() (count int, files bool)
+	// shows is what the API is to show of a question that was approved.
+	shows(s step) shown
 	// merchant is where the partner's questions are from.
 	merchant() (id, category, country string)
 	// begin begins a payment with a card; nil: with one that nobody knows.
@@ -112,6 +114,10 @@ func (p *played) ask(about payment, s step) bool {
 		return false
 	}
 	p.approved = cents
+	if slices.Contains(usesOfLives, s.verb) {
+		p.expectAnswered(s)
+		p.expectShown(s)
+	}
 	return true
 }
 
@@ -156,6 +162,7 @@ func TestThePagesListTheLivesThatAPartnerCannotTell(t *testing.T) {
 type played struct {
 	life
 	in       *installation
+	door     door
 	account  *account  // nil: the life is of a card that is nobody's
 	card     *api.Card // as above
 	approved int64
@@ -178,7 +185,7 @@ func playLives(t *testing.T, in *installation, d door) {
 			t.Logf("%s: left out, as the partner has no words for: it %s", l.name, v)
 			continue
 		}
-		p := &played{life: l, in: in}
+		p := &played{life: l, in: in, door: d}
 		if all = append(all, p); l.alone {
 			alone = append(alone, p)
 		} else {
@@ -270,7 +277,7 @@ func (in *installation) expectBooks(list []*played, d door) {
 		mint(in.T, in.token, p.account.wallet(), moreMoney)
 	}
 	for _, p := range list {
-		in.await("debts to be paid", func() bool { return p.unknown || p.account.balance().Debt.Amount == "0" })
+		p.awaitNoDebt()
 	}
 	in.awaitNoTasks(db)
 	for _, p := range list {
@@ -307,6 +314,7 @@ func (p *played) expectBooks() {
 	if !slices.Equal(got, want.transactions) {
 		in.Errorf("%s: the books have %q, and the model %q", p.name, got, want.transactions)
 	}
+	p.expectUses()
 	p.expectDispute(want.dispute)
 	p.expectAuthentications(want.authentications)
 	p.expectTokens(want.tokens)

@@ -20,6 +20,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/shopspring/decimal"
 
+	"github.com/offblocks/offblocks/api"
 	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/app"
@@ -253,5 +254,21 @@ func (in *installation) awaitNoTasks(db *store.DB) {
 			left = append(left, fmt.Sprintf("%s %s %s", t.Kind, t.Subject, t.LastError))
 		}
 		return len(left) == 0
+	})
+}
+
+// awaitNoDebt waits until the account owes nothing.
+func (p *played) awaitNoDebt() {
+	var has api.AccountBalance
+	defer func() {
+		if p.in.Failed() {
+			p.in.Logf("%s: the account has %+v", p.name, has)
+		}
+	}()
+	p.in.await("debts to be paid", func() bool {
+		if !p.unknown {
+			has = p.account.balance()
+		}
+		return p.unknown || has.Debt.Amount == "0"
 	})
 }

@@ -173,13 +173,27 @@ func (p *isoPayment) ask(s step) (approved bool, cents int64) {
 	if p.code != "" && s.verb != grows {
 		m.Fields[62] = p.code
 	}
-	switch s.verb {
+	switch s.verb.asksFor() {
 	case asksPart:
 		m.Fields[60] = "PART"
 	case asksSingle:
 		m.MTI = "0200"
-	case cash:
+	case withdrawsCash:
 		m.Fields[3] = "010000"
+	case withdrawsAtOnce:
+		m.MTI, m.Fields[3] = "0200", "010000"
+	case takesCashBack:
+		m.Fields[3], m.Fields[54] = "090000", fmt.Sprintf("0040840D%012d", s.partInCash())
+	case buysQuasiCash:
+		m.Fields[3] = "110000"
+	case fundsAccount:
+		m.Fields[3] = "100000"
+	case mayCredit:
+		m.Fields[3] = "200000"
+	case inquires:
+		m.Fields[3] = "310000"
+	case taps:
+		m.Fields[22] = map[verb]string{taps: "071", tap: "911"}[s.verb]
 	case online:
 		m.Fields[22] = "810"
 	case foreign:
@@ -208,10 +222,15 @@ func (p *isoPayment) ask(s step) (approved bool, cents int64) {
 			p.in.Errorf("a part was approved: %v", said)
 		}
 	}
+	if s.verb == inquires {
+		return true, p.balanceIn(said)
+	}
 	if s.verb != grows {
 		p.purchase = m
 	}
-	p.held += cents
+	if !s.verb.holdsNothing() {
+		p.held += cents
+	}
 	return true, cents
 }
 
@@ -219,7 +238,10 @@ func (p *isoPayment) tell(s step) []func() bool {
 	var m codec.Message
 	switch s.verb {
 	case clears, clearsLast:
-		m = p.message("0220", "00", s.amount, about(p.purchase))
+		m = p.message("0220", p.purchase.Fields[3][:2], s.amount, about(p.purchase))
+		if part := p.purchase.Fields[54]; part != "" {
+			m.Fields[54] = part
+		}
 		if p.clearing = m; s.verb == clearsLast {
 			m.Fields[61] = "LAST"
 		}
@@ -255,4 +277,26 @@ func (p *isoPayment) tell(s step) []func() bool {
 		}
 		return true
 	}}
+}
+
+// balanceIn is the available balance that an answer has in field 54, in cents.
+func (p *isoPayment) balanceIn(said codec.Message) (cents int64) {
+	if _, err := fmt.Sscanf(said.Field(54), "0002840C%012d", &cents); err != nil {
+		p.in.Errorf("a balance was answered in field 54 with %q: %v", said.Field(54), err)
+	}
+	return cents
+}
+
+func (*isoDoor) shows(s step) shown {
+	want := shownOf(s.verb)
+	want.entry = "chip"
+	switch s.verb {
+	case withdrawsCash, withdrawsAtOnce:
+		want.cash = decimalOf(s.amount)
+	case takesCashBack:
+		want.cash = decimalOf(s.partInCash())
+	case taps:
+		want.entry = "contactless"
+	}
+	return want
 }

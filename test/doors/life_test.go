@@ -16,7 +16,6 @@ const (
 	asks       verb = "asks for a purchase"
 	asksPart   verb = "asks for a purchase, and would take a part"
 	declined   verb = "asks for a purchase that is declined"
-	cash       verb = "asks for cash that is declined"
 	online     verb = "asks for an e-commerce purchase that is declined"
 	foreign    verb = "asks for a purchase in another currency that is declined"
 	asksSingle verb = "asks for a purchase that clears in the same message"
@@ -55,11 +54,14 @@ const (
 
 // isQuestion tells whether an answer is waited for before the payment goes on.
 func (v verb) isQuestion() bool {
-	return slices.Contains([]verb{asks, asksPart, asksSingle, verifies, grows, early, authenticates, refusesAuth}, v) || v.isDeclined()
+	return slices.Contains([]verb{asks, asksPart, asksSingle, verifies, grows, early, authenticates, refusesAuth}, v) ||
+		slices.Contains(usesOfLives, v) || v.isDeclined()
 }
 
 // isDeclined tells of a question whether the answer is no.
-func (v verb) isDeclined() bool { return slices.Contains([]verb{declined, cash, online, foreign}, v) }
+func (v verb) isDeclined() bool {
+	return slices.Contains([]verb{declined, online, foreign}, v) || approvedAs[v] != ""
+}
 
 // step is a verb and an amount in cents. An amount of zero of a clearing is what was approved, and of a dispute is not used.
 type step struct {
@@ -85,7 +87,7 @@ type life struct {
 	refusals []refusal
 }
 
-var lives = []life{
+var lives = append(slices.Clone(useLives), []life{
 	{name: "purchase", steps: []step{{asks, 2000}, {clearsLast, 2000}}},
 	{name: "verification", steps: []step{{verifies, 0}}},
 	{name: "single-message", steps: []step{{asksSingle, 1200}}},
@@ -120,14 +122,14 @@ var lives = []life{
 	{name: "declines", refusals: refusals, opening: 2_000_000},
 	{name: "decline-suspected-duplicate", steps: []step{{asks, 2500}, {clearsLast, 2500}, {watches, 0}, {declined, 2500}},
 		reason: issuing.DeclineSuspectedDuplicate, alone: true},
-}
+}...)
 
 // money is what the account begins with, in cents.
 func (l life) money() int64 { return cmp.Or(l.opening, 100_000) }
 
 // asksSingle tells whether a question clears in the same message.
 func (l life) asksSingle() bool {
-	return slices.ContainsFunc(l.steps, func(s step) bool { return s.verb == asksSingle })
+	return slices.ContainsFunc(l.steps, func(s step) bool { return s.verb.clearsAtOnce() })
 }
 
 // cannot is the verb of a life that a door has no words for; empty when it has them all.
@@ -170,7 +172,7 @@ func (l life) outcome(approved int64) (o outcome) {
 		}
 		undone := i+1 < len(l.steps) && (l.steps[i+1].verb == undoes || l.steps[i+1].verb == undoesBack)
 		switch s.verb {
-		case clears, clearsLast, posts, asksSingle:
+		case clears, clearsLast, posts, asksSingle, withdrawsAtOnce:
 			add("debit", amount, undone)
 			if !undone {
 				o.spent += amount

@@ -26,8 +26,8 @@ type lithicDoor struct {
 
 func newLithicDoor() door { return &lithicDoor{} }
 
-// Lithic takes back refunds, and clearings only by a correction. It tells how each dispute ended.
-func (*lithicDoor) cannot() []verb { return []verb{undoes, concedes} }
+// Lithic takes back refunds, and clearings only by a correction. It tells how each dispute ended, and has no mark for quasi-cash.
+func (*lithicDoor) cannot() []verb { return []verb{undoes, concedes, buysQuasiCash} }
 
 func (*lithicDoor) reorders() bool { return true }
 
@@ -58,11 +58,17 @@ type lithicPayment struct {
 	in       *installation
 	card     *api.Card           // nil: the card is nobody's
 	disputed []lithictest.Object // what happened to its dispute
+	asked    verb
 }
 
 // update is what sends the payment as it stands.
 func (p *lithicPayment) update() func() bool {
-	return p.event(p.Update())
+	said := p.Update()
+	p.mark(said)
+	for _, e := range p.Events {
+		p.markFunding(e)
+	}
+	return p.event(said)
 }
 
 // event is what sends an event.
@@ -76,7 +82,10 @@ func (p *lithicPayment) event(said lithictest.Object) func() bool {
 }
 
 // asksOf are Lithic's words for questions.
-var asksOf = map[verb]string{asksSingle: "FINANCIAL_AUTHORIZATION"}
+var asksOf = map[verb]string{
+	asksSingle: "FINANCIAL_AUTHORIZATION", withdrawsAtOnce: "FINANCIAL_AUTHORIZATION", mayCredit: "CREDIT_AUTHORIZATION",
+	inquires: "BALANCE_INQUIRY",
+}
 
 // ask asks. Lithic declines a question that is not answered, and tells so; the shop then tries again. So it does, a few times,
 // if the answer gives no reason: the platform says so of what it could not decide in time.
@@ -89,6 +98,7 @@ func (p *lithicPayment) ask(s step) (approved bool, cents int64) {
 	if kind == "" {
 		kind = "AUTHORIZATION"
 	}
+	p.asked = s.verb.asksFor()
 	for {
 		if p.Status == "DECLINED" {
 			p.Payment = lithictest.NewPayment(uuid.NewString(), p.Card)
@@ -115,11 +125,14 @@ func (p *lithicPayment) ask(s step) (approved bool, cents int64) {
 		if said.Approved != nil {
 			cents = *said.Approved
 		}
-		p.Happens(kind, event, "APPROVED", int(cents))
+		p.Happens(kind, event, "APPROVED", signed(s.verb, cents))
 		if kind == "AUTHORIZATION" {
 			p.Held += int(cents)
 		}
 		p.in.await("the answer to be confirmed", p.update())
+		if s.verb == inquires {
+			return true, said.Balance.Available
+		}
 		return true, cents
 	}
 }
@@ -149,13 +162,18 @@ func (p *lithicPayment) repeat(question lithictest.Object, said lithicAnswer) li
 //
 //nolint:forcetypeassert // what lithictest makes
 func (p *lithicPayment) question(kind, event string, s step) lithictest.Object {
-	q := p.Request(kind, event, int(s.amount))
+	q := p.Request(kind, event, signed(s.verb, s.amount))
+	p.mark(q)
 	pos := q["pos"].(lithictest.Object)
-	switch s.verb {
+	switch s.verb.asksFor() {
 	case asksPart:
 		pos["terminal"].(lithictest.Object)["partial_approval_capable"] = true
-	case cash:
+	case withdrawsCash, withdrawsAtOnce:
 		q["cash_amount"] = s.amount
+	case takesCashBack:
+		q["cash_amount"] = s.partInCash()
+	case fundsAccount:
+		p.markFunding(q)
 	case online:
 		pos["entry_mode"].(lithictest.Object)["pan"] = "ECOMMERCE"
 	case foreign:
@@ -176,6 +194,7 @@ func (p *lithicPayment) decline(kind, event string, cents int64) {
 type lithicAnswer struct {
 	Result   string `json:"result"`
 	Approved *int64 `json:"approved_amount"`
+	Balance  struct{ Available int64 }
 }
 
 // answer asks once; false when there was no answer.

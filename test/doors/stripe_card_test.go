@@ -46,3 +46,33 @@ func (p *stripePayment) tokens() (sends []func() bool) {
 	}
 	return sends
 }
+
+// use is what Stripe says of how the card is used.
+func (p *stripePayment) use(s step) stripetest.Object {
+	at := func(category string) stripetest.Object {
+		return stripetest.Object{"merchant_data": stripetest.With(p.in.T, p.d.seller(), stripetest.Object{"category_code": category})}
+	}
+	switch s.verb.asksFor() {
+	case withdrawsCash:
+		return at("6011")
+	case buysQuasiCash:
+		return at("6051")
+	case takesCashBack:
+		return stripetest.Object{"amount_details": stripetest.Object{"atm_fee": 0, "cashback_amount": s.partInCash()}}
+	case taps:
+		return stripetest.Object{"authorization_method": "contactless"}
+	}
+	return nil
+}
+
+func (*stripeDoor) shows(s step) shown {
+	want := shownOf(s.verb)
+	want.entry = "manual" // as its description has it
+	switch s.verb {
+	case takesCashBack:
+		want.cash = decimalOf(s.partInCash())
+	case taps:
+		want.entry = "contactless"
+	}
+	return want
+}

@@ -3,6 +3,7 @@ package doors
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
 	"sync/atomic"
 
@@ -27,7 +28,9 @@ func newStripeDoor() door { return &stripeDoor{} }
 // Stripe has no message that asks and clears in one, and tells of what is taken back as of a debit or a refund. It takes no
 // dispute back, tells how each ended, and authenticates by itself.
 func (*stripeDoor) cannot() []verb {
-	return []verb{asksSingle, undoes, undoesBack, withdraws, concedes, authenticates, refusesAuth}
+	return []verb{
+		asksSingle, withdrawsAtOnce, fundsAccount, mayCredit, inquires, undoes, undoesBack, withdraws, concedes, authenticates, refusesAuth,
+	}
 }
 
 func (*stripeDoor) reorders() bool { return true }
@@ -61,6 +64,7 @@ type stripePayment struct {
 	history      []stripetest.Object
 	held         int64
 	transactions []stripetest.Object
+	said         stripetest.Object // of how the card is used
 }
 
 // now is the authorisation as it stands.
@@ -69,9 +73,8 @@ func (p *stripePayment) now(changes stripetest.Object) stripetest.Object {
 		"approved": p.held > 0, "amount": p.held, "merchant_amount": p.held,
 		"request_history": append([]stripetest.Object{}, p.history...),
 	}
-	for name, value := range changes {
-		all[name] = value
-	}
+	maps.Copy(all, p.said)
+	maps.Copy(all, changes)
 	return p.d.shapes.Payment(p.in.T, p.id, p.card, all)
 }
 
@@ -129,9 +132,11 @@ func (p *stripePayment) ask(s step) (approved bool, cents int64) {
 func (p *stripePayment) question(s step) stripetest.Object {
 	pending := stripetest.Pending(s.amount, s.verb == asksPart)
 	changes := stripetest.Object{"pending_request": pending}
+	p.said = p.use(s)
+	if parts := p.said["amount_details"]; parts != nil {
+		pending["amount_details"] = parts
+	}
 	switch s.verb {
-	case cash:
-		changes["merchant_data"] = stripetest.With(p.in.T, p.d.seller(), stripetest.Object{"category_code": "6011"})
 	case online:
 		changes["authorization_method"] = "online"
 	case foreign:
@@ -173,7 +178,13 @@ func isUndecided(text []byte) bool {
 func (p *stripePayment) tell(s step) []func() bool {
 	const updated = "issuing_authorization.updated"
 	move := func(kind, of string, cents int64) stripetest.Object {
-		return p.d.shapes.Moved(p.in.T, "ipi_"+uuid.NewString(), kind, p.card, of, cents)
+		o := p.d.shapes.Moved(p.in.T, "ipi_"+uuid.NewString(), kind, p.card, of, cents)
+		for _, name := range []string{"merchant_data", "amount_details"} {
+			if value := p.said[name]; value != nil {
+				o[name] = value
+			}
+		}
+		return o
 	}
 	created := func(o stripetest.Object) func() bool { return p.event("issuing_transaction.created", o, nil) }
 	ended := func(status string) func() bool {

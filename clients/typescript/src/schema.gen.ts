@@ -3468,6 +3468,8 @@ export interface components {
         };
         /** @description How the card was used. A member that the network said nothing about is left out. */
         NetworkDetails: {
+            /** @description What the card was used for, where `kind` does not say it, as of a `single_purchase`, an `advice` or a `clearing`. */
+            paymentKind?: components["schemas"]["PaymentKind"];
             /**
              * @description How the card's number was read.
              * @enum {string}

@@ -68,6 +68,11 @@ func showLine(v *visit) (pages.Page, error) {
 		desk.Fact("Transaction", pages.ID(l.TransactionID, v.Path("transactions", string(l.TransactionID)))),
 		desk.Fact("Imported", pages.ExactMoment(l.CreatedAt)), desk.Fact("Id", pages.ID(l.ID, "")),
 	}, Filters: [][]pages.Filter{{{Name: "What was done with it", Href: v.Path("audit") + "?subject=" + l.ID}}}}
+	for _, said := range [][2]string{{"Sort of line, in the report's words", l.Names.Type}, {"Fee, in the network's words", l.Names.Fee}} {
+		if said[1] != "" {
+			about.Facts = append(about.Facts, desk.Fact(said[0], pages.Text(said[1])))
+		}
+	}
 	if l.MessageID != "" {
 		about.Facts = append(about.Facts, desk.Fact("Network message", pages.ID(l.MessageID, "")))
 	}

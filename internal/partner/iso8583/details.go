@@ -57,6 +57,7 @@ func (r reading) readDetails() error {
 		Initiation: issuing.PaymentInitiation(r.elementText("initiation")), Estimated: r.isYes("estimated"),
 		Terminal: r.in.Field(41), Postcode: r.elementText("postcode"), State: r.elementText("state"),
 	}
+	d.PaymentKind = r.paymentKind()
 	d.ClearingNumber, _ = strconv.Atoi(r.elementText("clearing_number"))
 	d.ClearingCount, _ = strconv.Atoi(r.elementText("clearing_count"))
 	if date := r.elementText("settlement_date"); strings.Trim(date, "0") != "" {
@@ -70,6 +71,20 @@ func (r reading) readDetails() error {
 		d.SettlementDate = on.Format(time.DateOnly)
 	}
 	return r.additionalAmounts()
+}
+
+// paymentKind is what the card is used for, where the kind of the message does not say it; empty for a plain purchase.
+func (r reading) paymentKind() issuing.PaymentKind {
+	switch r.out.Kind {
+	case partner.NetworkSinglePurchase, partner.NetworkAdvice, partner.NetworkClearing, partner.NetworkRepresentment:
+	default:
+		return ""
+	}
+	word, _ := r.spec.Code("processing", r.in.Field(3)[:2])
+	if word == asksPurchase {
+		return ""
+	}
+	return issuing.PaymentKind(held[word])
 }
 
 // readAnswer is what an element says to a question of yes or no; nil if it does not say.
@@ -111,9 +126,7 @@ func (r reading) additionalAmounts() error {
 		}
 		parts["surcharge"] = &amount
 	}
-	// Of a withdrawal in one message all is cash: the port has no kind of its own for it.
-	word, _ := r.spec.Code("processing", r.in.Field(3)[:2])
-	if word == asksCash && r.out.Kind == partner.NetworkSinglePurchase {
+	if r.out.Kind == partner.NetworkCashWithdrawal || r.out.Details.PaymentKind == issuing.KindCashWithdrawal { // all is cash
 		amount := r.out.Amount
 		parts["cash"] = &amount
 	}

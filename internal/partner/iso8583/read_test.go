@@ -326,3 +326,21 @@ func TestTheYearOfAMessageIsTheNearest(t *testing.T) {
 		}
 	}
 }
+
+// A single message, an advice and a clearing tell by their processing code what the card is used for.
+func TestTheProcessingCodeSaysWhatTheCardIsUsedFor(t *testing.T) {
+	t.Parallel()
+	for code, want := range map[string]issuing.PaymentKind{
+		"000000": "", "010000": issuing.KindCashWithdrawal, "090000": issuing.KindPurchaseWithCash, "100000": issuing.KindAccountFunding,
+		"110000": issuing.KindQuasiCash,
+	} {
+		for _, mti := range []string{"0200", "0120", "0220"} {
+			if got, _ := told(t, standard, mti, map[int]string{3: code}); got.Details.PaymentKind != want {
+				t.Errorf("code %s of %s is read as %q, and not %q", code, mti, got.Details.PaymentKind, want)
+			}
+		}
+		if got, _ := told(t, standard, "0100", map[int]string{3: code}); got.Details.PaymentKind != "" {
+			t.Errorf("code %s of 0100 is said twice: %q", code, got.Details.PaymentKind)
+		}
+	}
+}

@@ -72,6 +72,9 @@ func (a *Adapter) bookEvent(ctx context.Context, t transaction, i int) error {
 	if !moves {
 		return nil
 	}
+	if m.Kind == partner.NetworkAdvice || m.Kind == partner.NetworkClearing {
+		m.Details.PaymentKind = e.use(t)
+	}
 	outcome, err := a.network.Handle(ctx, m)
 	if err != nil {
 		return fmt.Errorf("event %s of %s: %w", e.Token, t.Token, err)
@@ -91,6 +94,17 @@ func (a *Adapter) eventMessage(t transaction, e event) partner.NetworkMessage {
 	m.Card = partner.CardRef{Token: t.CardToken}
 	e.NetworkInfo.put(&m.IDs, t.Created)
 	return m
+}
+
+// use is what the card was used for, as far as an event tells: it has no amount of cash. Empty: it does not tell.
+func (e event) use(t transaction) issuing.PaymentKind {
+	switch {
+	case e.Specific.funds():
+		return issuing.KindAccountFunding
+	case t.Merchant.MCC == "6010", t.Merchant.MCC == "6011": // cash by hand, and from a machine (ISO 18245)
+		return issuing.KindCashWithdrawal
+	}
+	return ""
 }
 
 // fill makes a message of an event that was approved. It is false for one that moves nothing.

@@ -133,6 +133,12 @@ func TestEveryKindOfQuestionIsAnswered(t *testing.T) {
 			"account funding": {func(r object) {
 				r["network_specific_data"] = object{"visa": object{"business_application_identifier": "AA"}, "mastercard": nil}
 			}, partner.NetworkAccountFunding},
+			"account funding, Mastercard": {func(r object) {
+				r["network_specific_data"] = object{"visa": nil, "mastercard": object{"transaction_type_identifier": "F07"}}
+			}, partner.NetworkAccountFunding},
+			"payment, Mastercard": {func(r object) {
+				r["network_specific_data"] = object{"visa": nil, "mastercard": object{"transaction_type_identifier": "C07"}}
+			}, partner.NetworkPurchase},
 		} {
 			p := h.newPayment(card)
 			r := p.Request("AUTHORIZATION", h.token("evt"), 1000)

@@ -83,7 +83,11 @@ func (a *Adapter) question(asked request, messageID string) (partner.NetworkMess
 		m.Details.AVSAddress, m.Details.AVSPostcode = onFile[avs.OnFile].address, onFile[avs.OnFile].postcode
 	}
 	var err error
-	m.Kind, err = asked.kind(m)
+	if m.Kind, err = asked.kind(m); m.Kind == partner.NetworkSinglePurchase {
+		if use := asked.use(m); use != issuing.KindPurchase {
+			m.Details.PaymentKind = use
+		}
+	}
 	m.Grows = asked.Status == asksAuthorization
 	return m, err
 }
@@ -111,14 +115,21 @@ func (asked request) kind(m partner.NetworkMessage) (partner.NetworkKind, error)
 		return partner.NetworkVerification, nil
 	case asked.Status == asksFinancial:
 		return partner.NetworkSinglePurchase, nil
-	case m.Details.Cash != nil && m.Details.Cash.Equal(m.Amount):
-		return partner.NetworkCashWithdrawal, nil
-	case m.Details.Cash != nil:
-		return partner.NetworkPurchaseWithCash, nil
-	case asked.Specific != nil && asked.Specific.Visa != nil && text(asked.Specific.Visa.BusinessApplication) != "":
-		return partner.NetworkAccountFunding, nil
 	}
-	return partner.NetworkPurchase, nil
+	return partner.NetworkKind(asked.use(m)), nil
+}
+
+// use is what the card is used for.
+func (asked request) use(m partner.NetworkMessage) issuing.PaymentKind {
+	switch {
+	case m.Details.Cash != nil && m.Details.Cash.Equal(m.Amount):
+		return issuing.KindCashWithdrawal
+	case m.Details.Cash != nil:
+		return issuing.KindPurchaseWithCash
+	case asked.Specific.funds():
+		return issuing.KindAccountFunding
+	}
+	return issuing.KindPurchase
 }
 
 // decide puts a question and writes its answer in time, or has what was approved undone.

@@ -1,6 +1,9 @@
 package lithic
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // The shapes of Lithic's messages, as its public types have them. What is not read is left out.
 
@@ -50,9 +53,22 @@ type tokenInfo struct {
 }
 
 type specificData struct {
+	Mastercard *struct {
+		TransactionType *string `json:"transaction_type_identifier"`
+	} `json:"mastercard"`
 	Visa *struct {
 		BusinessApplication *string `json:"business_application_identifier"`
 	} `json:"visa"`
+}
+
+// funds tells whether the money is moved to an account elsewhere: Visa names the application that moves it, and Mastercard's
+// identifiers of funding begin with F.
+func (s *specificData) funds() bool {
+	if s == nil {
+		return false
+	}
+	return s.Visa != nil && text(s.Visa.BusinessApplication) != "" ||
+		s.Mastercard != nil && strings.HasPrefix(text(s.Mastercard.TransactionType), "F")
 }
 
 // shared is what authorisation requests and transactions have in common.
@@ -109,13 +125,14 @@ type transaction struct {
 }
 
 type event struct {
-	Token       string       `json:"token"`
-	Type        string       `json:"type"`
-	Result      string       `json:"result"`
-	Created     string       `json:"created"`
-	Polarity    string       `json:"effective_polarity"`
-	Amounts     amounts      `json:"amounts"`
-	NetworkInfo *networkInfo `json:"network_info"`
+	Token       string        `json:"token"`
+	Type        string        `json:"type"`
+	Result      string        `json:"result"`
+	Created     string        `json:"created"`
+	Polarity    string        `json:"effective_polarity"`
+	Amounts     amounts       `json:"amounts"`
+	NetworkInfo *networkInfo  `json:"network_info"`
+	Specific    *specificData `json:"network_specific_data"`
 }
 
 // createdAt is when Lithic had the event; the zero time if it does not say.

@@ -72,9 +72,22 @@ func history(a *stripe.IssuingAuthorization) []*stripe.IssuingAuthorizationReque
 }
 
 // The merchant category codes (ISO 18245) of cash and of what is as good as cash.
-var kindsOfCategories = map[string]partner.NetworkKind{
-	"6010": partner.NetworkCashWithdrawal, "6011": partner.NetworkCashWithdrawal,
-	"6051": partner.NetworkQuasiCash, "7995": partner.NetworkQuasiCash,
+var kindsOfCategories = map[string]issuing.PaymentKind{
+	"6010": issuing.KindCashWithdrawal, "6011": issuing.KindCashWithdrawal, "6051": issuing.KindQuasiCash, "7995": issuing.KindQuasiCash,
+}
+
+// useOf is what a card is used for: by the merchant's category, or else by the cash in the amount. Empty is a purchase.
+func useOf(merchant *stripe.IssuingAuthorizationMerchantData, m partner.NetworkMessage) issuing.PaymentKind {
+	cash := m.Details.Cash
+	switch {
+	case merchant != nil && kindsOfCategories[merchant.CategoryCode] != "":
+		return kindsOfCategories[merchant.CategoryCode]
+	case cash != nil && cash.Equal(m.Amount):
+		return issuing.KindCashWithdrawal
+	case cash != nil:
+		return issuing.KindPurchaseWithCash
+	}
+	return ""
 }
 
 // question is what an authorisation request asks.
@@ -88,16 +101,14 @@ func (d *adapter) question(a *stripe.IssuingAuthorization) (partner.NetworkMessa
 	if err := (amounts{p.Amount, p.Currency, p.MerchantAmount, p.MerchantCurrency}).put(&m); err != nil {
 		return m, err
 	}
-	m.Details.Cash = cashOf(p.AmountDetails, m.Billing.Currency, m.Currency)
+	putParts(p.AmountDetails, &m)
 	switch {
 	case slices.ContainsFunc(past, func(h *stripe.IssuingAuthorizationRequestHistory) bool { return h.Approved }):
 		m.Kind = partner.NetworkIncrement // of which pending_request.amount is what is added
 	case p.Amount == 0:
 		m.Kind = partner.NetworkVerification
-	case m.Details.Cash != nil:
-		m.Kind = partner.NetworkPurchaseWithCash
-	case a.MerchantData != nil && kindsOfCategories[a.MerchantData.CategoryCode] != "":
-		m.Kind = kindsOfCategories[a.MerchantData.CategoryCode]
+	default:
+		m.Kind = partner.NetworkKind(cmp.Or(useOf(a.MerchantData, m), issuing.KindPurchase))
 	}
 	return m, nil
 }
@@ -190,6 +201,8 @@ func (d *adapter) answers(a *stripe.IssuingAuthorization) (list []fact, err erro
 		if err := total.put(&m); err != nil {
 			return nil, err
 		}
+		putParts(a.AmountDetails, &m)
+		m.Details.PaymentKind = useOf(a.MerchantData, m)
 		m.IDs.ApprovalCode, m.Approver = h.AuthorizationCode, approverOf(h.Reason)
 		if place == 0 { // what comes later sets the amount of the hold
 			m.IDs.Original = questionToken(a.ID, place)

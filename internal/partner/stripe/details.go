@@ -8,6 +8,7 @@ import (
 	"github.com/stripe/stripe-go/v82"
 
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner"
 )
 
 // merchantOf is who sells.
@@ -67,16 +68,20 @@ func detailsOf(a *stripe.IssuingAuthorization) issuing.NetworkDetails {
 	return d
 }
 
-// cashOf is the cash in an amount, where Stripe gives it in the merchant's currency.
-func cashOf(d *stripe.IssuingAuthorizationAmountDetails, billed, merchants string) *decimal.Decimal {
-	if d == nil || d.CashbackAmount <= 0 || billed != merchants {
-		return nil
+// putParts says what of a message's amount is cash and what the cash machine charges, which Stripe gives in the currency of
+// the cards: so they are known where the merchant's is the same.
+func putParts(d *stripe.IssuingAuthorizationAmountDetails, m *partner.NetworkMessage) {
+	if d == nil || m.Billing == nil || m.Billing.Currency != m.Currency {
+		return
 	}
-	cash, ok := fromMinor(d.CashbackAmount, billed)
-	if !ok {
-		return nil
+	part := func(units int64) *decimal.Decimal {
+		amount, ok := fromMinor(units, m.Currency)
+		if !ok || units <= 0 || amount.GreaterThan(m.Amount) {
+			return nil
+		}
+		return &amount
 	}
-	return &cash
+	m.Details.Cash, m.Details.Surcharge = part(d.CashbackAmount), part(d.ATMFee)
 }
 
 // settlementDate is a date as Stripe has it, if it is one.

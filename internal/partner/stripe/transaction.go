@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"github.com/shopspring/decimal"
 	"github.com/stripe/stripe-go/v82"
 
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -55,7 +54,12 @@ func (d *adapter) transaction(t *stripe.IssuingTransaction) (*partner.NetworkMes
 		m.Details.Terminal, m.Details.Postcode, m.Details.State = mcc.TerminalID, mcc.PostalCode, mcc.State
 	}
 	err := amounts{abs(t.Amount), t.Currency, abs(t.MerchantAmount), t.MerchantCurrency}.put(&m)
-	m.Details.Cash = transactionCash(t, m)
+	if of := t.AmountDetails; of != nil {
+		putParts(&stripe.IssuingAuthorizationAmountDetails{CashbackAmount: abs(of.CashbackAmount), ATMFee: abs(of.ATMFee)}, &m)
+	}
+	if m.Kind == partner.NetworkClearing {
+		m.Details.PaymentKind = useOf(t.MerchantData, m)
+	}
 	return &m, err
 }
 
@@ -79,11 +83,3 @@ func (d *adapter) noteToken(ctx context.Context, t *stripe.IssuingToken) error {
 }
 
 func abs(n int64) int64 { return max(n, -n) }
-
-func transactionCash(t *stripe.IssuingTransaction, m partner.NetworkMessage) *decimal.Decimal {
-	if t.AmountDetails == nil || m.Billing == nil {
-		return nil
-	}
-	details := stripe.IssuingAuthorizationAmountDetails{CashbackAmount: abs(t.AmountDetails.CashbackAmount)}
-	return cashOf(&details, m.Billing.Currency, m.Currency)
-}
