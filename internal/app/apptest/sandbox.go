@@ -31,6 +31,8 @@ type Sandbox struct {
 	DatabaseURL    string            // of its database, for a look inside
 	Env            map[string]string // as its env file has them
 	MetricsURL     string            // where its figures are shown
+	Partners       string            // path of its file of partners; empty: all are simulated
+	Secrets        map[string]string // that the file refers to
 	stop           func() error      // nil: it has stopped
 }
 
@@ -86,6 +88,7 @@ func (s *Sandbox) run(log io.Writer) (err error) {
 		c := app.SandboxConfig{
 			Addr: "127.0.0.1:0", DataDir: string(s.Dir), DatabaseURL: s.DatabaseURL,
 			RequestLog: requestlog.All, Metrics: "127.0.0.1:0", TwoPeople: true,
+			PartnersFile: s.Partners, Getenv: func(name string) string { return s.Secrets[name] },
 			Log: slog.New(slog.NewTextHandler(log, &slog.HandlerOptions{Level: slog.LevelWarn})),
 		}
 		ended <- app.RunSandbox(ctx, c, func(_ context.Context, running *app.Sandbox) error {

@@ -60,7 +60,8 @@ func Type() config.Type {
 }
 
 const (
-	defaultURL          = "https://api.lithic.com"
+	liveHost            = "api.lithic.com"
+	defaultURL          = "https://" + liveHost
 	defaultAnswerWithin = 3 * time.Second
 	maxAnswerWithin     = 5 * time.Second
 	minAnswerWithin     = 100 * time.Millisecond
@@ -111,6 +112,10 @@ func newAdapter(env config.Environment, s Settings) (*Adapter, error) {
 	if s.URL == "" {
 		s.URL = defaultURL
 	}
+	if at, err := url.Parse(s.URL); env.Sandbox && err == nil && strings.EqualFold(at.Hostname(), liveHost) {
+		return nil, errors.New("url: a sandbox's money is worth nothing, and Lithic's cards there would spend real money: " +
+			"use https://sandbox.lithic.com")
+	}
 	if s.AnswerWithin == 0 {
 		s.AnswerWithin = config.Duration(defaultAnswerWithin)
 	}
@@ -123,28 +128,27 @@ func newAdapter(env config.Environment, s Settings) (*Adapter, error) {
 	}
 	a := &Adapter{
 		name: env.Name, programme: env.Programme, settings: s, db: env.DB, answered: recent.NewTokens(10 * time.Minute),
-		now: env.Now,
-		log: env.Log,
+		now: env.PartnersTime(), log: env.Log,
 	}
 	var err error
-	if a.stream, err = newVerifier(s.AuthStreamSecrets, env.Now); err != nil {
+	if a.stream, err = newVerifier(s.AuthStreamSecrets, env.PartnersTime()); err != nil {
 		return nil, fmt.Errorf("authStreamSecrets: %w", err)
 	}
-	if a.events, err = newVerifier(s.EventSecrets, env.Now); err != nil {
+	if a.events, err = newVerifier(s.EventSecrets, env.PartnersTime()); err != nil {
 		return nil, fmt.Errorf("eventSecrets: %w", err)
 	}
 	if len(s.AuthenticationSecrets) > 0 {
-		if a.authentication, err = newVerifier(s.AuthenticationSecrets, env.Now); err != nil {
+		if a.authentication, err = newVerifier(s.AuthenticationSecrets, env.PartnersTime()); err != nil {
 			return nil, fmt.Errorf("authenticationSecrets: %w", err)
 		}
 	}
 	if len(s.TokenSecrets) > 0 {
-		if a.tokenisation, err = newVerifier(s.TokenSecrets, env.Now); err != nil {
+		if a.tokenisation, err = newVerifier(s.TokenSecrets, env.PartnersTime()); err != nil {
 			return nil, fmt.Errorf("tokenSecrets: %w", err)
 		}
 	}
 	a.client, err = httpcall.New(httpcall.Config{
-		Base: s.URL, Secrets: []string{s.APIKey.Value()},
+		Base: s.URL, Secrets: []string{s.APIKey.Value()}, Transport: env.Wire.Transport,
 		Sign: func(r *http.Request, _ []byte) error {
 			r.Header.Set("Authorization", s.APIKey.Value())
 			return nil

@@ -121,6 +121,9 @@ func newAdapter(env config.Environment, s Settings) (*adapter, error) {
 		return nil, errors.New("url is a URL such as https://api.stripe.com, without a query")
 	case at.Scheme == "http" && !isLoopback(at.Hostname()):
 		return nil, errors.New("url: Stripe is called by https; http is for a stand-in on this machine")
+	case env.Sandbox && strings.Contains(s.APIKey.Value(), "_live_"):
+		return nil, errors.New("apiKey: a sandbox's money is worth nothing, and cards of a live key would spend real money: " +
+			"use a key of Stripe's test mode")
 	case len(s.WebhookSecrets) == 0:
 		return nil, errors.New("webhookSecrets is empty: name the signing secret of each endpoint")
 	case !currencyPattern.MatchString(s.Currency) || !isCurrency(s.Currency):
@@ -141,7 +144,9 @@ func newAdapter(env config.Environment, s Settings) (*adapter, error) {
 		}
 		a.limits = append(a.limits, spendingLimit{minor, l.Interval})
 	}
-	if a.calls, err = httpcall.New(httpcall.Config{Base: s.URL, MaxAnswer: maxAnswer}); err != nil {
+	if a.calls, err = httpcall.New(httpcall.Config{
+		Base: s.URL, MaxAnswer: maxAnswer, Transport: env.Wire.Transport,
+	}); err != nil {
 		return nil, err
 	}
 	a.client = newClient(s, a.calls.Transport())
