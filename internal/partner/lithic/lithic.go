@@ -50,6 +50,8 @@ type CardSettings struct {
 	Product        string          `json:"product"`        // product id of physical cards
 	ShippingMethod string          `json:"shippingMethod"` // such as STANDARD
 	RevealCSS      string          `json:"revealCss"`      // URL of a style sheet
+	// PINKey is the path of the PEM file with Lithic's public key, which PINs are encrypted under. Unset: none is set.
+	PINKey string `json:"pinKey"`
 }
 
 // Type is this type of partners.
@@ -92,12 +94,21 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 	if err != nil {
 		return nil, err
 	}
+	var issuer partner.CardIssuer = a
+	pins := "sets no PIN"
+	if s.Cards.PINKey != "" {
+		key, err := readPINKey(s.Cards.PINKey)
+		if err != nil {
+			return nil, fmt.Errorf("cards.pinKey: %w", err)
+		}
+		issuer, pins = pinSetter{a, key}, "sets PINs"
+	}
 	return &config.Partner{
-		Ports: partner.Ports{CardIssuer: a},
+		Ports: partner.Ports{CardIssuer: issuer},
 		Check: a.check, ReadSettlement: readSettlement, Calls: a.client.Stats,
 		Capabilities: []string{
 			"makes virtual and physical cards, and keeps their state in step both ways",
-			"renews cards, and shows them on Lithic's own page; sets no PIN",
+			"renews cards, and shows them on Lithic's own page; " + pins,
 			"decides authorisations, single messages, credits, verifications and balance inquiries over the auth stream",
 			"books Lithic's events once each: advices, reversals, expiries, clearings, returns, corrections",
 			"reports that a card was shipped, or could not be delivered; nothing of its delivery",

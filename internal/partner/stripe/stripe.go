@@ -7,6 +7,7 @@
 package stripe
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -44,6 +45,9 @@ type Settings struct {
 	SpendingLimits []SpendingLimit `json:"spendingLimits"`
 	// RevealNumbers says that the numbers of virtual cards may be asked of Stripe and shown on the one-time page.
 	RevealNumbers bool `json:"revealNumbers"`
+	// SetPINs says that cardholders may set PINs, which are encrypted here under Stripe's key.
+	SetPINs   bool   `json:"setPins"`
+	PINKeyURL string `json:"pinKeyUrl"` // where Stripe publishes that key; unset: Stripe's own address
 	// Tolerance is how old a signature may be; unset: 5m, as Stripe's libraries have it.
 	Tolerance config.Duration `json:"tolerance"`
 }
@@ -183,14 +187,32 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 		"books captures, forced posts, refunds, reversals, expiries and what Stripe approved as a stand-in",
 		"files disputes, and books how they end; it withdraws none",
 		"keeps how payment tokens stand, which Stripe decides about",
-		"renews no card, and sets no PIN",
+		"renews no card",
 	}
+	check := a.check
 	if s.RevealNumbers {
 		issuer = revealer{a}
 		capabilities = append(capabilities, "shows the numbers of virtual cards")
 	}
+	if s.SetPINs {
+		where := cmp.Or(s.PINKeyURL, pinKeyURL)
+		if at, err := url.Parse(where); err == nil && at.Scheme == "http" && !isLoopback(at.Hostname()) {
+			return nil, errors.New("pinKeyUrl: the key is fetched by https; http is for a stand-in on this machine")
+		}
+		keys, err := httpcall.New(httpcall.Config{Base: where, Transport: env.Wire.Transport})
+		if err != nil {
+			return nil, fmt.Errorf("pinKeyUrl: %w", err)
+		}
+		pins := pinSetter{a, keys}
+		if issuer, check = pins, pins.checkKey; s.RevealNumbers {
+			issuer = pinRevealer{pins}
+		}
+		capabilities = append(capabilities, "sets PINs")
+	} else {
+		capabilities = append(capabilities, "sets no PIN")
+	}
 	return &config.Partner{
-		Ports: partner.Ports{CardIssuer: issuer}, Check: a.check, Capabilities: capabilities,
+		Ports: partner.Ports{CardIssuer: issuer}, Check: check, Capabilities: capabilities,
 		ReadSettlement: readSettlement, Calls: a.calls.Stats,
 		Serve: func(services config.Services) (config.Served, error) {
 			if services.Network == nil {
