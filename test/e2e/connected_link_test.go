@@ -101,7 +101,8 @@ func TestALinkToAConnectedNetworkFailsAsItIsToldTo(t *testing.T) {
 				_ = a.Send(t.Context(), a.purchase("000004", 400))
 			}
 			select {
-			case <-a.over:
+			case err := <-a.over:
+				t.Logf("%s: %v", mode, err)
 			case <-time.After(apptest.Patience):
 				t.Fatalf("%s: the link is not over", mode)
 			}
@@ -124,7 +125,7 @@ func authorised(t *testing.T, h *testCustomer) map[string]int {
 	amounts := map[string]int{}
 	for a, err := range h.GetAuthorisations(t.Context(), client.Of{Card: h.card.ID}, client.ListOptions{}) {
 		checkError(t, err)
-		amounts[string(a.Amount)]++
+		amounts[a.Amount]++
 	}
 	return amounts
 }

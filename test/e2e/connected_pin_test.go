@@ -91,7 +91,7 @@ func everyText(t *testing.T, address string) string {
 // rowsOf are the rows of a query, each as its columns with spaces between.
 func rowsOf(t *testing.T, db *sql.DB, query string) (out []string) {
 	t.Helper()
-	rows := must(db.QueryContext(t.Context(), query))(t)
+	rows := must(db.QueryContext(t.Context(), query))(t) //nolint:rowserrcheck // it is, at the end
 	defer func() { _ = rows.Close() }()
 	columns := must(rows.Columns())(t)
 	for rows.Next() {

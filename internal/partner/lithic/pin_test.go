@@ -122,7 +122,7 @@ func TestAPINIsEncryptedUnderLithicsKey(t *testing.T) {
 
 func TestWhatIsNoKeyForPINsIsRefused(t *testing.T) {
 	t.Parallel()
-	short, _ := rsa.GenerateKey(rand.Reader, 1024) //nolint:gosec // that it is refused is the test
+	short, _ := rsa.GenerateKey(rand.Reader, 1024)
 	curve, _ := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	for name, path := range map[string]string{
 		"no file": "/none/there", "no PEM": "pin_test.go", "short": writePublic(t, &short.PublicKey), "a curve": writePublic(t, &curve.PublicKey),

@@ -187,12 +187,10 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 		"books captures, forced posts, refunds, reversals, expiries and what Stripe approved as a stand-in",
 		"files disputes, and books how they end; it withdraws none",
 		"keeps how payment tokens stand, which Stripe decides about",
-		"renews no card",
 	}
 	check := a.check
 	if s.RevealNumbers {
 		issuer = revealer{a}
-		capabilities = append(capabilities, "shows the numbers of virtual cards")
 	}
 	if s.SetPINs {
 		where := cmp.Or(s.PINKeyURL, pinKeyURL)
@@ -207,9 +205,12 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 		if issuer, check = pins, pins.checkKey; s.RevealNumbers {
 			issuer = pinRevealer{pins}
 		}
-		capabilities = append(capabilities, "sets PINs")
+		capabilities = append(capabilities, "renews no card; sets PINs")
 	} else {
-		capabilities = append(capabilities, "sets no PIN")
+		capabilities = append(capabilities, "renews no card, and sets no PIN")
+	}
+	if s.RevealNumbers {
+		capabilities = append(capabilities, "shows the numbers of virtual cards")
 	}
 	return &config.Partner{
 		Ports: partner.Ports{CardIssuer: issuer}, Check: check, Capabilities: capabilities,
