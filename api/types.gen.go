@@ -4969,7 +4969,7 @@ type SimulatorClock struct {
 //
 // Examples: {"mode":"slow","seconds":5}
 type SimulatorFault struct {
-	// Mode How a simulated partner fails.
+	// Mode How a partner of a sandbox fails.
 	//
 	// - `none`: it does not.
 	// - `slow`: it takes longer to answer.
@@ -4986,7 +4986,7 @@ type SimulatorFault struct {
 //
 // Examples: {"mode":"slow","seconds":5}
 type SimulatorFaultInput struct {
-	// Mode How a simulated partner fails.
+	// Mode How a partner of a sandbox fails.
 	//
 	// - `none`: it does not.
 	// - `slow`: it takes longer to answer.
@@ -4999,7 +4999,7 @@ type SimulatorFaultInput struct {
 	Seconds int `json:"seconds,omitempty,omitzero"`
 }
 
-// SimulatorFaultMode How a simulated partner fails.
+// SimulatorFaultMode How a partner of a sandbox fails.
 //
 // - `none`: it does not.
 // - `slow`: it takes longer to answer.

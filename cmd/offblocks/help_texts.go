@@ -37,6 +37,8 @@ var platformHelpTexts = map[string]string{ // #nosec G101 -- it speaks of creden
 		"on.",
 	"sandbox --chains": "File of chains with test tokens (chain deploy --test-tokens). The sandbox uses them " +
 		"instead of the embedded chains.",
+	"sandbox --partners": "JSON file of partners, as serve has it, that take the places of simulated ones: with keys of their " +
+		"test modes. Default: none.",
 	"sandbox --rpc-host": "Host name by which clients may reach the chains, besides localhost and that of " +
 		"--external-url. Repeat it, or separate names by commas.",
 	"sandbox --rpc-origin": "Origin of pages that may use the chains, besides those of this machine, such as " +

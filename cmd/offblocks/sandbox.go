@@ -16,6 +16,7 @@ type sandboxCmd struct {
 	databaseFlags
 	ExternalURL *url.URL `placeholder:"URL" env:"OFFBLOCKS_EXTERNAL_URL"`
 	Chains      string   `hidden:"" type:"existingfile" env:"OFFBLOCKS_SANDBOX_CHAINS"`
+	Partners    string   `type:"existingfile" placeholder:"FILE" env:"OFFBLOCKS_SANDBOX_PARTNERS"`
 	RPCHosts    []string `name:"rpc-host" placeholder:"NAME" env:"OFFBLOCKS_RPC_HOSTS"`
 	RPCOrigins  []string `name:"rpc-origin" placeholder:"ORIGIN" env:"OFFBLOCKS_RPC_ORIGINS"`
 	operatorFlags
@@ -43,6 +44,7 @@ func (s *sandboxCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	c := app.SandboxConfig{
 		Addr: s.Addr, DataDir: s.DataDir, DatabaseURL: database, ExternalURL: s.ExternalURL, TwoPeople: s.TwoPeople, ChainsFile: s.Chains,
+		PartnersFile: s.Partners, Getenv: t.getenv,
 		OperatorKey: operator, RPCAccess: jsonrpc.Access{Hosts: s.RPCHosts, Origins: s.RPCOrigins},
 		HTTP: s.limits(), RequestLog: s.RequestLog, Metrics: s.MetricsListen, Log: t.log,
 	}
@@ -92,6 +94,11 @@ func playAtStart(ctx context.Context, t *terminal, box *app.Sandbox) error {
 	if !box.Private {
 		_, err := fmt.Fprint(t.stdout, "\nNo demo: this sandbox can be reached from other machines, so it calls no\n"+
 			"webhook on this one.\n")
+		return err
+	}
+	if box.Outside {
+		_, err := fmt.Fprint(t.stdout, "\nNo demo: partners of the file check customers or make cards, and the demo has the\n"+
+			"simulator do so.\n")
 		return err
 	}
 	d := demoCmd{Env: box.Dir.EnvFile()}

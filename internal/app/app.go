@@ -58,7 +58,7 @@ type Config struct {
 	OperatorKey  []byte                                    // nil: the key that the database keeps
 	Nodes        func(operatorKey []byte) (NodeSet, error) // reaches the chains; called once
 	Partners     partner.Ports                             // a nil port: operations that need it are refused
-	Connected    *config.Connected                         // partners of a file, whose ports take the place of Partners; nil: none
+	Connected    *config.Connected                         // partners of a file, whose ports take the places of those of Partners; nil: none
 	Rates        issuing.Rates
 	RefreshRates func(context.Context) error // keeps Rates fresh until its context ends; nil: nothing has to
 	ServiceBPS   int64                       // the platform's fee in hundredths of a per cent
@@ -136,7 +136,7 @@ func New(ctx context.Context, c Config) (*App, error) {
 		return nil, err
 	}
 	if c.Connected != nil {
-		c.Partners = c.Connected.Ports
+		c.Partners = c.Partners.Over(c.Connected.Ports)
 	}
 	trusting := c.isPrivate()
 	db := work.New(c.DB, c.Now)
@@ -219,7 +219,9 @@ func (a *App) wireTasks(c Config) {
 	a.handleTasks(a.verbs.claims.Handlers())
 	a.handleTasks(a.verbs.events.Handlers())
 	a.handleTasks(worker.New(c.DB, a.chains, a.verbs.forChains(), c.Log).Handlers())
-	a.handleTasks(partnerworker.New(c.DB, a.verbs.forPartners(), c.Partners, c.Log).Handlers())
+	asking := partnerworker.New(c.DB, a.verbs.forPartners(), c.Partners, c.Log)
+	asking.UseMoves(a.runner.CurrentMove)
+	a.handleTasks(asking.Handlers())
 	a.runner.Handle(tasks.DeliverEvent, a.deliverer.Deliver)
 	a.wireUpkeep(c)
 }
@@ -253,6 +255,9 @@ func (a *App) wireHTTP(
 		cfg.Simulator.UseHooks(a.verbs.authentications, a.verbs.tokens)
 		if c.Faults != nil {
 			cfg.Simulator.UseFaults(c.Faults)
+		}
+		if c.Partners.CardIssuer != nil {
+			cfg.Simulator.UseIssuer(c.Partners.CardIssuer.PartnerName())
 		}
 		cfg.Timekeeper = simulator.NewTimekeeper(c.Clock, db, a.runner)
 		a.timekeeper = cfg.Timekeeper

@@ -17,6 +17,8 @@ import (
 	"github.com/offblocks/offblocks/internal/console/bench"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/jsonrpc"
+	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
 	"github.com/offblocks/offblocks/internal/programmes"
 	"github.com/offblocks/offblocks/internal/requestlog"
@@ -31,11 +33,14 @@ type SandboxConfig struct {
 	ExternalURL *url.URL // origin that clients call; nil: the address listened on
 	TwoPeople   bool     // what an operator does about money in the console waits for another one's approval
 	ChainsFile  string   // as [RecordChain] writes it: real chains with test tokens; empty: embedded chains
-	OperatorKey []byte   // nil: the one that the database keeps, made at the first start
-	HTTP        HTTPLimits
-	RequestLog  requestlog.Mode // which requests are kept for their programmes; unset: none
-	Metrics     string          // address that Prometheus reads figures from; empty: none are shown
-	Scenarios   []Scenario      // that the console's bench has played on a card; empty: none
+	// PartnersFile lists partners that take the places of simulated ones, as a server's does; empty: none.
+	PartnersFile string
+	Getenv       func(string) string // variables that the file of partners refers to
+	OperatorKey  []byte              // nil: the one that the database keeps, made at the first start
+	HTTP         HTTPLimits
+	RequestLog   requestlog.Mode // which requests are kept for their programmes; unset: none
+	Metrics      string          // address that Prometheus reads figures from; empty: none are shown
+	Scenarios    []Scenario      // that the console's bench has played on a card; empty: none
 	// RPCAccess says who may use the chains' JSON-RPC besides this machine and the origin ExternalURL.
 	RPCAccess jsonrpc.Access
 	Log       *slog.Logger
@@ -62,6 +67,8 @@ type Sandbox struct {
 	// ConsoleLink is a link that signs in to the console, once, and not for long.
 	ConsoleLink string
 	MetricsURL  string // where figures are shown; empty: nowhere
+	// Outside tells that a partner outside takes the place of a simulated identity check, screening or card issuer.
+	Outside bool
 }
 
 // RunSandbox runs a sandbox until ctx is done. It calls started once the files for clients are written and requests
@@ -96,14 +103,18 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 	if err != nil {
 		return err
 	}
+	faults := simulator.NewFaults()
+	connected, err := c.connectPartners(faults, config.Environment{DB: db, Now: clock.Now, Log: c.Log})
+	if err != nil {
+		return err
+	}
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.Addr)
 	if err != nil {
 		return fmt.Errorf("cannot listen on %s: %w; choose another with --addr, for example 127.0.0.1:0", c.Addr, err)
 	}
-	faults := simulator.NewFaults()
 	a, err := New(ctx, Config{
 		DB: db, MasterKey: master, Listener: listener, ExternalURL: c.ExternalURL, TwoPeople: c.TwoPeople, Chains: definitions,
-		OperatorKey: c.OperatorKey, Nodes: nodes, Partners: faults.Partners(simulator.Partners()), Rates: simulator.Rates{Now: clock.Now, Faults: faults},
+		OperatorKey: c.OperatorKey, Nodes: nodes, Partners: faults.Partners(simulator.Partners()), Connected: connected, Rates: simulator.Rates{Now: clock.Now, Faults: faults},
 		ServiceBPS: SandboxServiceBPS, Allowance: SandboxAllowance, Sandbox: true, Now: clock.Now, SystemTime: time.Now,
 		TryIt: dir.tryItAccess, Scenarios: c.Scenarios, EnvFile: dir.EnvFile(), Clock: clock, Faults: faults, HTTP: c.HTTP, RequestLog: c.RequestLog, Metrics: c.Metrics, Log: c.Log,
 	})
@@ -122,9 +133,32 @@ func RunSandbox(ctx context.Context, c SandboxConfig, started func(context.Conte
 		}
 		return started(ctx, &Sandbox{
 			Origin: a.origin, Dir: dir, CredentialsReplaced: replaced, Private: a.private, ConsoleLink: link,
-			MetricsURL: a.metricsURL,
+			MetricsURL: a.metricsURL, Outside: len(connected.Ports.Missing()) < len(partner.Ports{}.Missing()),
 		})
 	})
+}
+
+// connectPartners makes the partners of the file, and has each of them fail as it is told to.
+func (c SandboxConfig) connectPartners(faults *simulator.Faults, env config.Environment) (*config.Connected, error) {
+	env.SystemTime, env.Sandbox = time.Now, true
+	env.WireTo = func(name string) config.Wire {
+		return config.Wire{
+			Transport: faults.Transport(name), Conn: func(conn net.Conn) net.Conn { return faults.Conn(name, conn) },
+		}
+	}
+	connected, err := ConnectPartners(c.PartnersFile, c.Getenv, env)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range connected.Partners {
+		if p.Calls == nil && p.Links == nil {
+			continue // there is no wire to it
+		}
+		if err := faults.Connect(p.Name); err != nil {
+			return nil, fmt.Errorf("%s: %w", c.PartnersFile, err)
+		}
+	}
+	return connected, nil
 }
 
 // chainNodes are the chains of the sandbox and how they are reached.

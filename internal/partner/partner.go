@@ -50,6 +50,20 @@ type Ports struct {
 	CardIssuer    CardIssuer
 }
 
+// Over gives the ports with those of others, where they have them, in the place of these.
+func (p Ports) Over(others Ports) Ports {
+	if others.Screening != nil {
+		p.Screening = others.Screening
+	}
+	if others.IdentityCheck != nil {
+		p.IdentityCheck = others.IdentityCheck
+	}
+	if others.CardIssuer != nil {
+		p.CardIssuer = others.CardIssuer
+	}
+	return p
+}
+
 // Missing names the partners that the installation does not have, in the order in which a customer needs them.
 func (p Ports) Missing() (missing []Kind) {
 	for _, port := range []struct {

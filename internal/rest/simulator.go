@@ -29,8 +29,7 @@ var simulatorRoutes = []route{
 		}),
 	simulatorRoute("simulateCardFail", "/simulator/cards/{cardId}/fail",
 		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.CardID) error {
-			_, err := c.Onboarding.CardFailed(ctx, p, id)
-			return err
+			return c.Simulator.Fail(ctx, p, id)
 		}),
 	simulatorRoute("simulateCardAuthorisationCapture", "/simulator/authorisations/{authorisationId}/capture",
 		func(ctx context.Context, c *call, p issuing.ProgrammeID, id issuing.AuthorisationID) error {

@@ -112,11 +112,14 @@ func (db *DB) PutOffDeliveries(
 	})
 }
 
-// ResumeDeliveries makes due what PutOffDeliveries, or a handler, put off until an instant that has not come.
-func (db *DB) ResumeDeliveries(ctx context.Context, deliver TaskKind, until, now issuing.Instant) error {
+// ResumePutOff makes due what PutOffDeliveries, or a handler of one of the kinds, put off until an instant that has not
+// come.
+func (db *DB) ResumePutOff(ctx context.Context, kinds []TaskKind, until, now issuing.Instant) error {
 	return db.Write(ctx, func(tx *Tx) error {
-		if err := tx.q.ResumeDeliveryTasks(ctx, now, string(deliver), until); err != nil {
-			return wrapError("resume deliveries", err)
+		for _, kind := range kinds {
+			if err := tx.q.ResumePutOffTasks(ctx, now, string(kind), until); err != nil {
+				return wrapError("resume tasks", err)
+			}
 		}
 		return wrapError("resume webhooks", tx.q.ResumeWebhooks(ctx, until))
 	})

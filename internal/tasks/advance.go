@@ -34,7 +34,7 @@ func (r *Runner) Advance(
 	defer func() {
 		r.move.Store(nil)
 		if !p.Reached && !r.hasStopped() { // else their time comes by itself, or with the next process
-			err = errors.Join(err, r.resumeDeliveries(context.WithoutCancel(ctx), current.After))
+			err = errors.Join(err, r.resumePutOff(context.WithoutCancel(ctx), current.After))
 		}
 	}()
 	before := r.runs.Load()
@@ -90,14 +90,20 @@ func (r *Runner) CurrentMove() (m Move, moving bool) {
 // EndInterruptedMove makes due what waits for the end of a move of the clock to an instant that a process did not live
 // to see. It is for the start of a process.
 func (r *Runner) EndInterruptedMove(ctx context.Context, to issuing.Instant) error {
-	return r.resumeDeliveries(ctx, to.Add(MoveGap))
+	return r.resumePutOff(ctx, to.Add(MoveGap))
 }
 
-// resumeDeliveries makes due what was put off until after a move that ended before its time.
-func (r *Runner) resumeDeliveries(ctx context.Context, until issuing.Instant) error {
+// waitForMoves are the kinds of tasks that may wait for the end of a move: those that call somebody outside who has no
+// part in the move.
+var waitForMoves = []store.TaskKind{
+	DeliverEvent, ScreenCustomer, CheckIdentity, IssueCard, RenewCard, UpdateIssuer, AnswerMerchant, FileDispute,
+}
+
+// resumePutOff makes due what was put off until after a move that ended before its time.
+func (r *Runner) resumePutOff(ctx context.Context, until issuing.Instant) error {
 	ctx, cancel := context.WithTimeout(ctx, r.limits.databaseTimeout)
 	defer cancel()
-	return r.db.ResumeDeliveries(ctx, DeliverEvent, until, issuing.At(r.now()))
+	return r.db.ResumePutOff(ctx, waitForMoves, until, issuing.At(r.now()))
 }
 
 // awaitSettled waits until nothing that is due is left and nobody is at work, and returns when the next task is due;

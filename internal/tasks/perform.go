@@ -32,8 +32,8 @@ func (l *pool) performTask(work context.Context, t store.Task) {
 	case errors.As(err, &snooze) && snooze.Move != Move{}:
 		l.postpone(work, t, snooze.Move.After, storableText(err.Error()), true)
 		if current, _ := l.CurrentMove(); current != snooze.Move { // it ended while the task was being put off
-			if err := l.resumeDeliveries(ctx, snooze.Move.After); err != nil {
-				l.log.ErrorContext(ctx, "deliveries not resumed", "error", err)
+			if err := l.resumePutOff(ctx, snooze.Move.After); err != nil {
+				l.log.ErrorContext(ctx, "what waited for the end of a move is not resumed", "error", err)
 			}
 		}
 	case errors.As(err, &snooze):

@@ -574,7 +574,7 @@ export type ClockAdvance = components['schemas']['ClockAdvance']
 /** How a simulated partner fails. */
 export type SimulatorFault = components['schemas']['SimulatorFault']
 
-/** How a simulated partner fails. */
+/** How a partner of a sandbox fails. */
 export type SimulatorFaultMode = components['schemas']['SimulatorFaultMode']
 
 /** How a simulated partner is to fail. */

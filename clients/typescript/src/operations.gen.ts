@@ -1295,7 +1295,7 @@ export abstract class Operations {
   /**
    * Read how a simulated partner fails.
    *
-   * In the sandbox only. Shows how a simulated partner fails. The mode is `none` if it does not.
+   * In the sandbox only. Shows how a simulated or connected partner fails. The mode is `none` if it does not.
    */
   getSimulatorFault(partner: string, options?: CallOptions): Promise<SimulatorFault> {
     return this.send({ method: 'GET', path: `/simulator/faults/${encodeURIComponent(partner)}`, options })
@@ -1304,8 +1304,9 @@ export abstract class Operations {
   /**
    * Have a simulated partner fail.
    *
-   * In the sandbox only. From now on the simulated partner fails as the mode says, for all programmes, until the fault is deleted or the
-   * sandbox restarts. Work that needs the partner waits, and is tried again with growing pauses. What the simulator's own operations do,
+   * In the sandbox only. From now on the partner fails as the mode says, for all programmes, until the fault is deleted or the
+   * sandbox restarts. A partner that the sandbox is connected to by its file of partners fails on the wire, so that time-outs, retries and
+   * circuit breaker act as with a true fault: `error` keeps calls from it, `silent` and `garbage` lose or spoil its answers. Work that needs the partner waits, and is tried again with growing pauses. What the simulator's own operations do,
    * such as issuing a card, does not fail. A card network that fails sends the captures of purchases later that were to be captured at
    * once. A source of rates that fails, and is not only slow, has no rates between two currencies.
    */

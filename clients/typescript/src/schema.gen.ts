@@ -2291,13 +2291,14 @@ export interface paths {
         };
         /**
          * Read how a simulated partner fails
-         * @description In the sandbox only. Shows how a simulated partner fails. The mode is `none` if it does not.
+         * @description In the sandbox only. Shows how a simulated or connected partner fails. The mode is `none` if it does not.
          */
         get: operations["getSimulatorFault"];
         /**
          * Have a simulated partner fail
-         * @description In the sandbox only. From now on the simulated partner fails as the mode says, for all programmes, until the fault is deleted or the
-         *     sandbox restarts. Work that needs the partner waits, and is tried again with growing pauses. What the simulator's own operations do,
+         * @description In the sandbox only. From now on the partner fails as the mode says, for all programmes, until the fault is deleted or the
+         *     sandbox restarts. A partner that the sandbox is connected to by its file of partners fails on the wire, so that time-outs, retries and
+         *     circuit breaker act as with a true fault: `error` keeps calls from it, `silent` and `garbage` lose or spoil its answers. Work that needs the partner waits, and is tried again with growing pauses. What the simulator's own operations do,
          *     such as issuing a card, does not fail. A card network that fails sends the captures of purchases later that were to be captured at
          *     once. A source of rates that fails, and is not only slow, has no rates between two currencies.
          */
@@ -5632,7 +5633,7 @@ export interface components {
             seconds?: number;
         };
         /**
-         * @description How a simulated partner fails.
+         * @description How a partner of a sandbox fails.
          *
          *     - `none`: it does not.
          *     - `slow`: it takes longer to answer.
@@ -5858,7 +5859,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The simulated partner, `screening`, `identity-check`, `card-issuer`, `card-network` or `rates`.
+         * @description The simulated partner, `screening`, `identity-check`, `card-issuer`, `card-network` or `rates`, or the name of a partner that the sandbox is connected to by its file of partners.
          * @example card-issuer
          */
         SimulatedPartner: string;
@@ -9770,7 +9771,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The simulated partner, `screening`, `identity-check`, `card-issuer`, `card-network` or `rates`.
+                 * @description The simulated partner, `screening`, `identity-check`, `card-issuer`, `card-network` or `rates`, or the name of a partner that the sandbox is connected to by its file of partners.
                  * @example card-issuer
                  */
                 partner: components["parameters"]["SimulatedPartner"];
@@ -9801,7 +9802,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The simulated partner, `screening`, `identity-check`, `card-issuer`, `card-network` or `rates`.
+                 * @description The simulated partner, `screening`, `identity-check`, `card-issuer`, `card-network` or `rates`, or the name of a partner that the sandbox is connected to by its file of partners.
                  * @example card-issuer
                  */
                 partner: components["parameters"]["SimulatedPartner"];
@@ -9836,7 +9837,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The simulated partner, `screening`, `identity-check`, `card-issuer`, `card-network` or `rates`.
+                 * @description The simulated partner, `screening`, `identity-check`, `card-issuer`, `card-network` or `rates`, or the name of a partner that the sandbox is connected to by its file of partners.
                  * @example card-issuer
                  */
                 partner: components["parameters"]["SimulatedPartner"];

@@ -31,6 +31,9 @@ type Sandbox struct {
 	DatabaseURL    string            // of its database, for a look inside
 	Env            map[string]string // as its env file has them
 	MetricsURL     string            // where its figures are shown
+	Partners       string            // path of its file of partners; empty: all are simulated
+	Secrets        map[string]string // that the file refers to
+	Log            *Buffer           // that all of its log goes to as well, once it is started again; nil: nowhere
 	stop           func() error      // nil: it has stopped
 }
 
@@ -80,13 +83,18 @@ func (s *Sandbox) Run(t *testing.T) {
 
 // run starts the sandbox, which logs warnings and errors.
 func (s *Sandbox) run(log io.Writer) (err error) {
+	level := slog.LevelWarn
+	if s.Log != nil {
+		log, level = io.MultiWriter(log, s.Log), slog.LevelDebug
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	ready, ended := make(chan *app.Sandbox, 1), make(chan error, 1)
 	go func() {
 		c := app.SandboxConfig{
 			Addr: "127.0.0.1:0", DataDir: string(s.Dir), DatabaseURL: s.DatabaseURL,
 			RequestLog: requestlog.All, Metrics: "127.0.0.1:0", TwoPeople: true,
-			Log: slog.New(slog.NewTextHandler(log, &slog.HandlerOptions{Level: slog.LevelWarn})),
+			PartnersFile: s.Partners, Getenv: func(name string) string { return s.Secrets[name] },
+			Log: slog.New(slog.NewTextHandler(log, &slog.HandlerOptions{Level: level})),
 		}
 		ended <- app.RunSandbox(ctx, c, func(_ context.Context, running *app.Sandbox) error {
 			ready <- running

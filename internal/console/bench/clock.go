@@ -14,9 +14,6 @@ import (
 	"github.com/offblocks/offblocks/internal/partner/simulator"
 )
 
-// partners are those that can be made to fail, by their names in the API.
-var partners = []string{"screening", "identity-check", "card-issuer", "card-network", "rates"}
-
 // faultModes are the ways in which they can fail.
 var faultModes = []struct {
 	mode simulator.FaultMode
@@ -45,8 +42,8 @@ func showClock(v *visit) (pages.Page, error) {
 			desk.Fact("Ahead by", pages.Text(pages.Age(now.Now.Time().Sub(now.System.Time())))),
 		},
 	}
-	faults := pages.Part{Title: "Partners", Wide: true, Note: "How each simulated partner fails from now on. A sandbox that starts has none that fails."}
-	for _, name := range partners {
+	faults := pages.Part{Title: "Partners", Wide: true, Note: "How each partner fails from now on, simulated or connected. A sandbox that starts has none that fails."}
+	for _, name := range v.Simulator.FaultNames() {
 		fault, err := v.Simulator.Fault(name)
 		if err != nil {
 			return pages.Page{}, err
@@ -57,7 +54,7 @@ func showClock(v *visit) (pages.Page, error) {
 		}
 		if v.may() {
 			f := v.form("Set", "clock", "faults")
-			f.ID = issuing.NewID[string]() // five forms lead to one address
+			f.ID = issuing.NewID[string]() // a form for each partner leads to one address
 			f.Line, f.Fields = true, []pages.Field{hidden("partner", name), field}
 			faults.Forms = append(faults.Forms, f)
 		} else {

@@ -20,6 +20,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net"
 	"net/http"
 	"os"
 	"reflect"
@@ -83,8 +84,30 @@ type Environment struct {
 	Programme issuing.ProgrammeID // as in the file; empty: none
 	Origin    string              // scheme and host that clients call the installation by; empty where it does not run
 	DB        *store.DB
-	Now       func() time.Time
-	Log       *slog.Logger // names the partner already
+	Now       func() time.Time // dates what is kept here
+	// SystemTime is what partners sign and verify by, since they have no other clock; nil: Now. In a sandbox Now can be
+	// ahead of it.
+	SystemTime func() time.Time
+	// Sandbox says that the installation's money is worth nothing: a partner's account with real money is refused.
+	Sandbox bool
+	// WireTo is how the partner of a name is reached; nil: as the system reaches it. Connect makes Wire of it.
+	WireTo func(name string) Wire
+	Wire   Wire
+	Log    *slog.Logger // names the partner already
+}
+
+// Wire is what lies between an installation and one partner. Its zero value is the system's network.
+type Wire struct {
+	Transport http.RoundTripper       // that the partner is called through; nil: http.DefaultTransport
+	Conn      func(net.Conn) net.Conn // gives what a link uses in the place of a connection; nil: the connection
+}
+
+// PartnersTime is the clock that the partner knows.
+func (e Environment) PartnersTime() func() time.Time {
+	if e.SystemTime != nil {
+		return e.SystemTime
+	}
+	return e.Now
 }
 
 // Services are the platform's side, for what a partner calls. Network is nil where the installation takes no messages.
@@ -283,6 +306,9 @@ func (f *File) Connect(types []Type, getenv func(string) string, env Environment
 		}
 		own := env
 		own.Name, own.Programme, own.Log = e.Name, e.Programme, env.Log.With("partner", e.Name)
+		if env.WireTo != nil {
+			own.Wire = env.WireTo(e.Name)
+		}
 		made, err := types[i].make(&f.doc, e, getenv, own)
 		if err != nil {
 			return nil, err

@@ -80,8 +80,10 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 	if err != nil || target.RawQuery != "" {
 		return nil, errors.New("url is a URL without a query")
 	}
-	a := &adapter{name: env.Name, settings: s, key: key, db: env.DB, now: env.Now, log: env.Log}
-	if a.client, err = httpcall.New(httpcall.Config{Base: s.URL, Secrets: []string{s.Secret.Value()}, Sign: a.sign}); err != nil {
+	a := &adapter{name: env.Name, settings: s, key: key, db: env.DB, now: env.PartnersTime(), log: env.Log}
+	if a.client, err = httpcall.New(httpcall.Config{
+		Base: s.URL, Secrets: []string{s.Secret.Value()}, Sign: a.sign, Transport: env.Wire.Transport,
+	}); err != nil {
 		return nil, fmt.Errorf("url: %w", err)
 	}
 	return &config.Partner{

@@ -53,8 +53,10 @@ type Config struct {
 	BookWithin time.Duration
 	// Approver is who approved what advices say was approved; issuing.ApprovedByNetwork.
 	Approver issuing.Approver
-	Counts   *Counts // what comes over the links is counted there; unset: by the server alone
-	Log      *slog.Logger
+	// Wrap gives what a link uses in the place of a connection, TLS included; nil: the connection.
+	Wrap   func(net.Conn) net.Conn
+	Counts *Counts // what comes over the links is counted there; unset: by the server alone
+	Log    *slog.Logger
 }
 
 func (c Config) withDefaults() (Config, error) {
@@ -184,6 +186,6 @@ func (s *Server) linkOptions() link.Options {
 	return link.Options{
 		Spec: s.spec, Header: s.config.Header, MaxMessage: s.config.MaxMessage, Outstanding: s.config.Outstanding,
 		Idle: s.config.Idle, Patience: s.config.Patience, SignOn: s.config.SignOn, Handle: s.takeMessage, STANs: s.stans,
-		Log: s.log, Connected: &s.config.Counts.connected,
+		Log: s.log, Connected: &s.config.Counts.connected, Wrap: s.config.Wrap,
 	}
 }

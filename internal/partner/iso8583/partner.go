@@ -51,7 +51,7 @@ func connectPartner(env config.Environment, s Settings) (*config.Partner, error)
 	if err != nil {
 		return nil, err
 	}
-	c.Name, c.Programme, c.Log = env.Name, env.Programme, env.Log
+	c.Name, c.Programme, c.Log, c.Wrap = env.Name, env.Programme, env.Log, env.Wire.Conn
 	if c, err = c.withDefaults(); err != nil {
 		return nil, err
 	}

@@ -50,6 +50,8 @@ type CardSettings struct {
 	Product        string          `json:"product"`        // product id of physical cards
 	ShippingMethod string          `json:"shippingMethod"` // such as STANDARD
 	RevealCSS      string          `json:"revealCss"`      // URL of a style sheet
+	// PINKey is the path of the PEM file with Lithic's public key, which PINs are encrypted under. Unset: none is set.
+	PINKey string `json:"pinKey"`
 }
 
 // Type is this type of partners.
@@ -60,7 +62,8 @@ func Type() config.Type {
 }
 
 const (
-	defaultURL          = "https://api.lithic.com"
+	liveHost            = "api.lithic.com"
+	defaultURL          = "https://" + liveHost
 	defaultAnswerWithin = 3 * time.Second
 	maxAnswerWithin     = 5 * time.Second
 	minAnswerWithin     = 100 * time.Millisecond
@@ -91,12 +94,21 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 	if err != nil {
 		return nil, err
 	}
+	var issuer partner.CardIssuer = a
+	pins := "sets no PIN"
+	if s.Cards.PINKey != "" {
+		key, err := readPINKey(s.Cards.PINKey)
+		if err != nil {
+			return nil, fmt.Errorf("cards.pinKey: %w", err)
+		}
+		issuer, pins = pinSetter{a, key}, "sets PINs"
+	}
 	return &config.Partner{
-		Ports: partner.Ports{CardIssuer: a},
+		Ports: partner.Ports{CardIssuer: issuer},
 		Check: a.check, ReadSettlement: readSettlement, Calls: a.client.Stats,
 		Capabilities: []string{
 			"makes virtual and physical cards, and keeps their state in step both ways",
-			"renews cards, and shows them on Lithic's own page; sets no PIN",
+			"renews cards, and shows them on Lithic's own page; " + pins,
 			"decides authorisations, single messages, credits, verifications and balance inquiries over the auth stream",
 			"books Lithic's events once each: advices, reversals, expiries, clearings, returns, corrections",
 			"reports that a card was shipped, or could not be delivered; nothing of its delivery",
@@ -111,6 +123,10 @@ func newAdapter(env config.Environment, s Settings) (*Adapter, error) {
 	if s.URL == "" {
 		s.URL = defaultURL
 	}
+	if at, err := url.Parse(s.URL); env.Sandbox && err == nil && strings.EqualFold(at.Hostname(), liveHost) {
+		return nil, errors.New("url: a sandbox's money is worth nothing, and Lithic's cards there would spend real money: " +
+			"use https://sandbox.lithic.com")
+	}
 	if s.AnswerWithin == 0 {
 		s.AnswerWithin = config.Duration(defaultAnswerWithin)
 	}
@@ -123,28 +139,27 @@ func newAdapter(env config.Environment, s Settings) (*Adapter, error) {
 	}
 	a := &Adapter{
 		name: env.Name, programme: env.Programme, settings: s, db: env.DB, answered: recent.NewTokens(10 * time.Minute),
-		now: env.Now,
-		log: env.Log,
+		now: env.PartnersTime(), log: env.Log,
 	}
 	var err error
-	if a.stream, err = newVerifier(s.AuthStreamSecrets, env.Now); err != nil {
+	if a.stream, err = newVerifier(s.AuthStreamSecrets, env.PartnersTime()); err != nil {
 		return nil, fmt.Errorf("authStreamSecrets: %w", err)
 	}
-	if a.events, err = newVerifier(s.EventSecrets, env.Now); err != nil {
+	if a.events, err = newVerifier(s.EventSecrets, env.PartnersTime()); err != nil {
 		return nil, fmt.Errorf("eventSecrets: %w", err)
 	}
 	if len(s.AuthenticationSecrets) > 0 {
-		if a.authentication, err = newVerifier(s.AuthenticationSecrets, env.Now); err != nil {
+		if a.authentication, err = newVerifier(s.AuthenticationSecrets, env.PartnersTime()); err != nil {
 			return nil, fmt.Errorf("authenticationSecrets: %w", err)
 		}
 	}
 	if len(s.TokenSecrets) > 0 {
-		if a.tokenisation, err = newVerifier(s.TokenSecrets, env.Now); err != nil {
+		if a.tokenisation, err = newVerifier(s.TokenSecrets, env.PartnersTime()); err != nil {
 			return nil, fmt.Errorf("tokenSecrets: %w", err)
 		}
 	}
 	a.client, err = httpcall.New(httpcall.Config{
-		Base: s.URL, Secrets: []string{s.APIKey.Value()},
+		Base: s.URL, Secrets: []string{s.APIKey.Value()}, Transport: env.Wire.Transport,
 		Sign: func(r *http.Request, _ []byte) error {
 			r.Header.Set("Authorization", s.APIKey.Value())
 			return nil

@@ -77,7 +77,9 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 		return nil, err
 	}
 	// Each list has a host of its own; the circuit opens once none of several tries in a row brought one.
-	calls, err := httpcall.New(httpcall.Config{Base: "https://lists.invalid", MaxAnswer: maxList, OpenAfter: 5 * len(s.Lists)})
+	calls, err := httpcall.New(httpcall.Config{
+		Base: "https://lists.invalid", MaxAnswer: maxList, OpenAfter: 5 * len(s.Lists), Transport: env.Wire.Transport,
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -46,11 +46,15 @@ func (s *Simulator) AskPaymentToken(
 	})
 }
 
-// madeCard is a card that the simulated issuer has made. One that is still being issued is refused.
+// madeCard is a card that the simulated issuer has made. One that is still being issued, or that another issuer made, is
+// refused.
 func (s *Simulator) madeCard(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) (issuing.Card, error) {
 	card, err := s.db.Card(ctx, p, id)
 	if err == nil && card.PartnerToken == "" {
 		err = issuing.Refuse(issuing.CodeWrongState, "the card is %s: its issuer has not made it", card.Status)
+	}
+	if err == nil && card.Partner != Name {
+		err = otherIssuer(card.Partner)
 	}
 	return card, err
 }

@@ -3,6 +3,9 @@ package simulator
 import (
 	"context"
 	"errors"
+	"fmt"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -11,7 +14,7 @@ import (
 	"github.com/offblocks/offblocks/internal/work"
 )
 
-// FaultMode is how a simulated partner fails.
+// FaultMode is how a partner of a sandbox fails.
 type FaultMode string
 
 // The modes.
@@ -23,46 +26,79 @@ const (
 	FaultGarbage FaultMode = "garbage" // its answer makes no sense
 )
 
-// Fault is how one simulated partner fails.
+// Fault is how one partner fails.
 type Fault struct {
 	Mode  FaultMode
 	Delay time.Duration // of a slow one
 }
 
-// faultyKinds are the partners that can fail, by their names in the API.
-var faultyKinds = map[string]partner.Kind{
-	"screening": partner.KindScreening, "identity-check": partner.KindIdentityCheck, "card-issuer": partner.KindCardIssuer,
-	"card-network": kindCardNetwork, "rates": kindRates,
-}
-
-// What can fail and is called by no port: the card network, which calls the platform, and the source of exchange rates.
+// The simulated partners that can fail, by their names in the API. The last two are called by no port: the card network
+// calls the platform, and rates are a table.
 const (
-	kindCardNetwork partner.Kind = "card network"
-	kindRates       partner.Kind = "source of rates"
+	screeningName     = "screening"
+	identityCheckName = "identity-check"
+	cardIssuerName    = "card-issuer"
+	cardNetworkName   = "card-network"
+	ratesName         = "rates"
 )
 
-// Faults make a sandbox's partners fail. They are kept in memory: a sandbox that starts has none.
+// simulated are the names of the simulated partners that can fail.
+var simulated = []string{screeningName, identityCheckName, cardIssuerName, cardNetworkName, ratesName}
+
+// Faults make a sandbox's partners fail: the simulator's and those that are connected. They are kept in memory: a sandbox
+// that starts has none.
 type Faults struct {
-	mu     sync.Mutex
-	byKind map[partner.Kind]Fault
+	mu        sync.Mutex
+	byName    map[string]Fault
+	connected []string      // names of partners outside
+	changed   chan struct{} // closed when a fault is set, and then another one
 }
 
 // NewFaults makes partners that do not fail yet.
-func NewFaults() *Faults { return &Faults{byKind: map[partner.Kind]Fault{}} }
+func NewFaults() *Faults { return &Faults{byName: map[string]Fault{}, changed: make(chan struct{})} }
 
-func (f *Faults) of(kind partner.Kind) Fault {
+// Connect adds partners outside, whose calls and links go through [Faults.Transport] and [Faults.Conn]. A name that the
+// simulator has itself is refused.
+func (f *Faults) Connect(names ...string) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if fault, faulty := f.byKind[kind]; faulty {
-		return fault
+	for _, name := range names {
+		if slices.Contains(simulated, name) || name == Name {
+			return fmt.Errorf("a partner of a sandbox cannot be called %s, as the simulator's own is: choose another name", name)
+		}
+		f.connected = append(f.connected, name)
 	}
-	return Fault{Mode: FaultNone}
+	return nil
 }
 
-func (f *Faults) set(kind partner.Kind, fault Fault) {
+// names are those that can fail, in the order in which they are shown.
+func (f *Faults) names() []string {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.byKind[kind] = fault
+	return slices.Concat(simulated, f.connected)
+}
+
+func (f *Faults) of(name string) Fault {
+	fault, _ := f.now(name)
+	return fault
+}
+
+// now is how a partner fails, and what is closed when any fault is set.
+func (f *Faults) now(name string) (Fault, <-chan struct{}) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if fault, faulty := f.byName[name]; faulty {
+		return fault, f.changed
+	}
+	return Fault{Mode: FaultNone}, f.changed
+}
+
+func (f *Faults) set(name string, fault Fault) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.byName[name] = fault
+	close(f.changed)
+	f.changed = make(chan struct{})
 }
 
 // Partners are the simulator's partners, which fail as they are told to.
@@ -76,8 +112,8 @@ func (f *Faults) Partners(ports partner.Ports) partner.Ports {
 }
 
 // meet does what a fault is, before a partner is asked. It is true for one whose answer is to be garbage.
-func (f *Faults) meet(ctx context.Context, kind partner.Kind) (garbage bool, err error) {
-	switch fault := f.of(kind); fault.Mode {
+func (f *Faults) meet(ctx context.Context, name string) (garbage bool, err error) {
+	switch fault := f.of(name); fault.Mode {
 	case FaultSlow:
 		select {
 		case <-time.After(fault.Delay):
@@ -96,8 +132,8 @@ func (f *Faults) meet(ctx context.Context, kind partner.Kind) (garbage bool, err
 }
 
 // failed is what a partner's fault is, of one whose garbage nobody could take for an answer.
-func (f *Faults) failed(ctx context.Context, kind partner.Kind) error {
-	garbage, err := f.meet(ctx, kind)
+func (f *Faults) failed(ctx context.Context, name string) error {
+	garbage, err := f.meet(ctx, name)
 	if err == nil && garbage {
 		err = errors.New("what the simulated partner says makes no sense")
 	}
@@ -112,7 +148,7 @@ type faultyScreening struct {
 func (s faultyScreening) ScreenCustomer(
 	ctx context.Context, r partner.ScreeningRequest,
 ) (answer partner.Answer[partner.Cleared], err error) {
-	if err := s.faults.failed(ctx, partner.KindScreening); err != nil {
+	if err := s.faults.failed(ctx, screeningName); err != nil {
 		return answer, err
 	}
 	return s.Screening.ScreenCustomer(ctx, r)
@@ -126,7 +162,7 @@ type faultyIdentityCheck struct {
 func (i faultyIdentityCheck) CheckIdentity(
 	ctx context.Context, r partner.IdentityRequest,
 ) (answer partner.Answer[partner.Identity], err error) {
-	garbage, err := i.faults.meet(ctx, partner.KindIdentityCheck)
+	garbage, err := i.faults.meet(ctx, identityCheckName)
 	if err != nil {
 		return answer, err
 	}
@@ -152,7 +188,7 @@ type faultyCardIssuer struct {
 
 // meet does what the issuer's fault is. Garbage other than a card is an answer that cannot be read.
 func (c faultyCardIssuer) meet(ctx context.Context) error {
-	return c.faults.failed(ctx, partner.KindCardIssuer)
+	return c.faults.failed(ctx, cardIssuerName)
 }
 
 func (c faultyCardIssuer) UpdateCard(
@@ -194,7 +230,7 @@ func (c faultyCardIssuer) SetPIN(
 func (c faultyCardIssuer) IssueCard(
 	ctx context.Context, o partner.CardOrder,
 ) (answer partner.Answer[partner.IssuedCard], err error) {
-	garbage, err := c.faults.meet(ctx, partner.KindCardIssuer)
+	garbage, err := c.faults.meet(ctx, cardIssuerName)
 	if err != nil {
 		return answer, err
 	}
@@ -209,28 +245,35 @@ func (s *Simulator) UseFaults(f *Faults) { s.faults = f }
 
 // Fault is how a partner fails, by its name.
 func (s *Simulator) Fault(name string) (Fault, error) {
-	kind, known := faultyKinds[name]
-	if !known {
-		return Fault{}, noPartner(name)
+	if err := s.faults.check(name); err != nil {
+		return Fault{}, err
 	}
-	return s.faults.of(kind), nil
+	return s.faults.of(name), nil
 }
+
+// FaultNames are the names of the partners that can fail: the simulator's, and then those that are connected.
+func (s *Simulator) FaultNames() []string { return s.faults.names() }
 
 // SetFault has a partner fail from now on. FaultNone ends it.
 func (s *Simulator) SetFault(ctx context.Context, programme issuing.ProgrammeID, name string, fault Fault) error {
-	kind, known := faultyKinds[name]
-	if !known {
-		return noPartner(name)
+	if err := s.faults.check(name); err != nil {
+		return err
 	}
 	// The database transaction keeps the answer under the request's idempotency key.
 	if err := work.Run(ctx, work.New(s.db, s.now), programme, func(*work.Unit) error { return nil }); err != nil {
 		return err
 	}
-	s.faults.set(kind, fault)
+	s.faults.set(name, fault)
 	return nil
 }
 
-func noPartner(name string) error {
-	return issuing.Refuse(issuing.CodeNotFound, "the simulator has no partner %q; it has screening, identity-check, card-issuer, card-network and rates",
-		name)
+// check refuses a name of no partner that can fail.
+func (f *Faults) check(name string) error {
+	names := f.names()
+	if slices.Contains(names, name) {
+		return nil
+	}
+	last := len(names) - 1
+	return issuing.Refuse(issuing.CodeNotFound, "the sandbox has no partner %q that can fail; it has %s and %s",
+		name, strings.Join(names[:last], ", "), names[last])
 }

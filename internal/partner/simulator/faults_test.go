@@ -16,8 +16,8 @@ func TestEachFaultIsOneThatAPartnerCanHave(t *testing.T) {
 		f := NewFaults()
 		ports := f.Partners(Partners())
 		ask := func(fault Fault) (done bool, took time.Duration, err error) {
-			for _, kind := range faultyKinds {
-				f.set(kind, fault)
+			for _, name := range simulated {
+				f.set(name, fault)
 			}
 			ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
 			defer cancel()

@@ -33,7 +33,7 @@ type Rates struct {
 // two currencies, as one that has failed for too long. A slow one makes no difference: decisions wait for no source.
 func (r Rates) Rate(base, quote string) (issuing.Rate, bool) {
 	if r.Faults != nil && base != quote {
-		switch r.Faults.of(kindRates).Mode {
+		switch r.Faults.of(ratesName).Mode {
 		case FaultError, FaultSilent, FaultGarbage:
 			return issuing.Rate{}, false
 		case FaultNone, FaultSlow:

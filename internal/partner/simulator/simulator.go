@@ -32,6 +32,7 @@ type Simulator struct {
 	now        func() time.Time
 	log        *slog.Logger
 	faults     *Faults
+	issuer     string // name of the card issuer that makes the installation's cards
 
 	authentications partner.Authentications
 	tokens          Tokens
@@ -41,7 +42,7 @@ type Simulator struct {
 func New(
 	onboarding *onboarding.Service, payments *payments.Service, db *store.DB, now func() time.Time, log *slog.Logger,
 ) *Simulator {
-	return &Simulator{onboarding: onboarding, payments: payments, db: db, now: now, log: log, faults: NewFaults()}
+	return &Simulator{onboarding: onboarding, payments: payments, db: db, now: now, log: log, faults: NewFaults(), issuer: Name}
 }
 
 // names are those that the simulated identity check reads off documents.
@@ -64,8 +65,32 @@ func (s *Simulator) Verify(ctx context.Context, p issuing.ProgrammeID, id issuin
 	return err
 }
 
+// UseIssuer tells the simulator which card issuer makes the installation's cards, by its name. Without it, it is the
+// simulator's. Of a card that another one makes the simulator makes nothing up: the issuer would not know of it.
+func (s *Simulator) UseIssuer(name string) { s.issuer = name }
+
+// MakesCards tells whether the installation's cards are made by the simulator.
+func (s *Simulator) MakesCards() bool { return s.issuer == Name }
+
+// otherIssuer refuses to speak for a card issuer that is not the simulator's.
+func otherIssuer(name string) error {
+	return issuing.Refuse(issuing.CodeWrongState, "the card is made by %s, and the simulator does not speak for it", name)
+}
+
+// Fail has a card not be made.
+func (s *Simulator) Fail(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) error {
+	if !s.MakesCards() {
+		return otherIssuer(s.issuer)
+	}
+	_, err := s.onboarding.CardFailed(ctx, p, id)
+	return err
+}
+
 // Issue has a card made, with a random test number and four years to its expiry.
 func (s *Simulator) Issue(ctx context.Context, p issuing.ProgrammeID, id issuing.CardID) error {
+	if !s.MakesCards() {
+		return otherIssuer(s.issuer)
+	}
 	expiry := s.now().UTC().AddDate(cardYears, 0, 0)
 	_, err := s.onboarding.CardIssued(ctx, p, id, partner.IssuedCard{
 		PAN: testPAN(), Token: cardToken(id), Network: issuing.NetworkVisa, ExpiryYear: expiry.Year(), ExpiryMonth: int(expiry.Month()),
@@ -120,7 +145,7 @@ func (s *Simulator) Handlers() tasks.Handlers {
 
 // captureHold captures a purchase that was to be captured at once. A card network that fails has it done later.
 func (s *Simulator) captureHold(ctx context.Context, programme issuing.ProgrammeID, id issuing.AuthorisationID) error {
-	if err := s.faults.failed(ctx, kindCardNetwork); err != nil {
+	if err := s.faults.failed(ctx, cardNetworkName); err != nil {
 		return err
 	}
 	_, err := s.payments.Capture(ctx, programme, id, payments.Capture{})

@@ -34,3 +34,6 @@ func FromMinor(minor int64, currency string) (decimal.Decimal, bool) {
 
 // ToMinor is toMinor.
 func ToMinor(amount decimal.Decimal, currency string) (int64, bool) { return toMinor(amount, currency) }
+
+// SealA128CBCHS256 is sealA128CBCHS256.
+var SealA128CBCHS256 = sealA128CBCHS256

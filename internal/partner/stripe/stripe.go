@@ -7,6 +7,7 @@
 package stripe
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -44,6 +45,9 @@ type Settings struct {
 	SpendingLimits []SpendingLimit `json:"spendingLimits"`
 	// RevealNumbers says that the numbers of virtual cards may be asked of Stripe and shown on the one-time page.
 	RevealNumbers bool `json:"revealNumbers"`
+	// SetPINs says that cardholders may set PINs, which are encrypted here under Stripe's key.
+	SetPINs   bool   `json:"setPins"`
+	PINKeyURL string `json:"pinKeyUrl"` // where Stripe publishes that key; unset: Stripe's own address
 	// Tolerance is how old a signature may be; unset: 5m, as Stripe's libraries have it.
 	Tolerance config.Duration `json:"tolerance"`
 }
@@ -121,6 +125,9 @@ func newAdapter(env config.Environment, s Settings) (*adapter, error) {
 		return nil, errors.New("url is a URL such as https://api.stripe.com, without a query")
 	case at.Scheme == "http" && !isLoopback(at.Hostname()):
 		return nil, errors.New("url: Stripe is called by https; http is for a stand-in on this machine")
+	case env.Sandbox && strings.Contains(s.APIKey.Value(), "_live_"):
+		return nil, errors.New("apiKey: a sandbox's money is worth nothing, and cards of a live key would spend real money: " +
+			"use a key of Stripe's test mode")
 	case len(s.WebhookSecrets) == 0:
 		return nil, errors.New("webhookSecrets is empty: name the signing secret of each endpoint")
 	case !currencyPattern.MatchString(s.Currency) || !isCurrency(s.Currency):
@@ -141,7 +148,9 @@ func newAdapter(env config.Environment, s Settings) (*adapter, error) {
 		}
 		a.limits = append(a.limits, spendingLimit{minor, l.Interval})
 	}
-	if a.calls, err = httpcall.New(httpcall.Config{Base: s.URL, MaxAnswer: maxAnswer}); err != nil {
+	if a.calls, err = httpcall.New(httpcall.Config{
+		Base: s.URL, MaxAnswer: maxAnswer, Transport: env.Wire.Transport,
+	}); err != nil {
 		return nil, err
 	}
 	a.client = newClient(s, a.calls.Transport())
@@ -178,14 +187,33 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 		"books captures, forced posts, refunds, reversals, expiries and what Stripe approved as a stand-in",
 		"files disputes, and books how they end; it withdraws none",
 		"keeps how payment tokens stand, which Stripe decides about",
-		"renews no card, and sets no PIN",
 	}
+	check := a.check
 	if s.RevealNumbers {
 		issuer = revealer{a}
+	}
+	if s.SetPINs {
+		where := cmp.Or(s.PINKeyURL, pinKeyURL)
+		if at, err := url.Parse(where); err == nil && at.Scheme == "http" && !isLoopback(at.Hostname()) {
+			return nil, errors.New("pinKeyUrl: the key is fetched by https; http is for a stand-in on this machine")
+		}
+		keys, err := httpcall.New(httpcall.Config{Base: where, Transport: env.Wire.Transport})
+		if err != nil {
+			return nil, fmt.Errorf("pinKeyUrl: %w", err)
+		}
+		pins := pinSetter{a, keys}
+		if issuer, check = pins, pins.checkKey; s.RevealNumbers {
+			issuer = pinRevealer{pins}
+		}
+		capabilities = append(capabilities, "renews no card; sets PINs")
+	} else {
+		capabilities = append(capabilities, "renews no card, and sets no PIN")
+	}
+	if s.RevealNumbers {
 		capabilities = append(capabilities, "shows the numbers of virtual cards")
 	}
 	return &config.Partner{
-		Ports: partner.Ports{CardIssuer: issuer}, Check: a.check, Capabilities: capabilities,
+		Ports: partner.Ports{CardIssuer: issuer}, Check: check, Capabilities: capabilities,
 		ReadSettlement: readSettlement, Calls: a.calls.Stats,
 		Serve: func(services config.Services) (config.Served, error) {
 			if services.Network == nil {

@@ -67,9 +67,9 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 		return nil, errors.New("publicUrl is a URL such as https://kyc.example, without a query")
 	}
 	s.PublicURL = strings.TrimSuffix(s.PublicURL, "/")
-	a := &adapter{settings: s, db: env.DB, now: env.Now, log: env.Log}
+	a := &adapter{settings: s, db: env.DB, now: env.PartnersTime(), log: env.Log}
 	client, err := httpcall.New(httpcall.Config{
-		Base: s.URL, Sign: a.sign, Secrets: []string{s.AppToken.Value(), s.SecretKey.Value(), s.CallbackSecret.Value()},
+		Base: s.URL, Sign: a.sign, Transport: env.Wire.Transport, Secrets: []string{s.AppToken.Value(), s.SecretKey.Value(), s.CallbackSecret.Value()},
 	})
 	if err != nil {
 		return nil, fmt.Errorf("url: %w", err)

@@ -26,6 +26,8 @@ type Worker struct {
 	ports   partner.Ports
 	log     *slog.Logger
 	timeout time.Duration
+	// currentMove tells whether a sandbox's clock is being moved; nil: no clock is ever moved.
+	currentMove func() (m tasks.Move, moving bool)
 }
 
 // askTimeout is how long a partner may take to answer one call. It leaves time for the verb before the task's own end.
@@ -46,8 +48,32 @@ func New(db *store.DB, verbs Verbs, ports partner.Ports, log *slog.Logger) *Work
 	return &Worker{db: db, verbs: verbs.Onboarding, others: verbs, ports: ports, log: log, timeout: askTimeout}
 }
 
+// UseMoves tells the worker of moves of a sandbox's clock. A partner outside has no part in them: one that did not give its
+// last answer when it was asked in a move is asked again when the move is over, and not at each moment on the way. Without it
+// no clock is ever moved.
+func (w *Worker) UseMoves(currentMove func() (m tasks.Move, moving bool)) {
+	w.currentMove = currentMove
+}
+
 // Handlers do the tasks that ask partners.
 func (w *Worker) Handlers() tasks.Handlers {
+	handlers := w.handlers()
+	if w.currentMove == nil {
+		return handlers
+	}
+	for kind, do := range handlers {
+		handlers[kind] = func(ctx context.Context, t store.Task) error {
+			err := do(ctx, t)
+			if move, moving := w.currentMove(); err != nil && moving && ctx.Err() == nil {
+				return &tasks.Snooze{Reason: err.Error() + "; the clock is being moved", Move: move}
+			}
+			return err
+		}
+	}
+	return handlers
+}
+
+func (w *Worker) handlers() tasks.Handlers {
 	return tasks.Handlers{
 		tasks.ScreenCustomer: tasks.ForSubject(w.screenCustomer),
 		tasks.CheckIdentity:  tasks.ForSubject(w.checkIdentity),

@@ -68,7 +68,7 @@ WHERE kind = @kind AND programme_id = @programme_id AND lease = '' AND run_at < 
 	SELECT 1 FROM deliveries d WHERE d.id = tasks.subject AND d.webhook_id = @webhook_id);
 
 -- Makes due what was put off until an instant.
--- name: ResumeDeliveryTasks :exec
+-- name: ResumePutOffTasks :exec
 UPDATE tasks SET run_at = @now WHERE kind = @kind AND lease = '' AND run_at = @put_off_until AND run_at > @now;
 
 -- name: PoolStates :many

@@ -412,12 +412,12 @@ func (q *Queries) ReleaseTask(ctx context.Context, iD string, lease string) (int
 	return result.RowsAffected()
 }
 
-const resumeDeliveryTasks = `-- name: ResumeDeliveryTasks :exec
+const resumePutOffTasks = `-- name: ResumePutOffTasks :exec
 UPDATE tasks SET run_at = $1 WHERE kind = $2 AND lease = '' AND run_at = $3 AND run_at > $1
 `
 
 // Makes due what was put off until an instant.
-func (q *Queries) ResumeDeliveryTasks(ctx context.Context, now issuing.Instant, kind string, putOffUntil issuing.Instant) error {
-	_, err := q.db.ExecContext(ctx, resumeDeliveryTasks, now, kind, putOffUntil)
+func (q *Queries) ResumePutOffTasks(ctx context.Context, now issuing.Instant, kind string, putOffUntil issuing.Instant) error {
+	_, err := q.db.ExecContext(ctx, resumePutOffTasks, now, kind, putOffUntil)
 	return err
 }

@@ -43,7 +43,9 @@ type Options struct {
 	STANs *Counter
 	// Connected is raised while a link is there that Serve or Connect made. Nil: nobody wants to know.
 	Connected *atomic.Int64
-	Log       *slog.Logger
+	// Wrap gives what is used in the place of a connection that Serve or Connect made, TLS included. Nil: the connection.
+	Wrap func(net.Conn) net.Conn
+	Log  *slog.Logger
 }
 
 // Arrival is a message as it came.

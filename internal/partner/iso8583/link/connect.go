@@ -124,6 +124,9 @@ func work(ctx context.Context, conn net.Conn, config *tls.Config, address string
 		}
 		conn = secured
 	}
+	if opts.Wrap != nil {
+		conn = opts.Wrap(conn)
+	}
 	log.Info("a link is there")
 	opts.Connected.Add(1)
 	defer opts.Connected.Add(-1)

@@ -147,7 +147,9 @@ func update(c, body Object) int {
 	if c["state"] == "CLOSED" || c["state"] == "PENDING_FULFILLMENT" && body["state"] != "CLOSED" {
 		return http.StatusBadRequest
 	}
-	c["state"] = body["state"]
+	if body["state"] != nil {
+		c["state"] = body["state"]
+	}
 	if body["substatus"] != nil {
 		c["substatus"] = body["substatus"]
 	}
