@@ -24,6 +24,7 @@ var commandsRunElsewhere = map[string]string{
 	"make check":                     "is a part of make test",
 	"make bench":                     "measures, and asserts nothing but that it runs",
 	"make race":                      "takes as long as make test",
+	"make release":                   "TestAReleaseIsForEverySystemAndHasTheSameBytesWhereverItIsMade, by its command",
 	"make soak":                      "takes an hour, and make test runs a short form of each part",
 	"make test":                      "is what runs this test",
 	"offblocks demo --scenario NAME": "TestEveryScenarioPlaysAndItsPageFitsATerminal",
