@@ -133,6 +133,7 @@ var commandsRun = map[string]string{
 	"offblocks status":                      `"health": "well"`,
 	"offblocks trigger transaction.updated": `"status": "processed"`,
 	"offblocks trigger card.updated":        `"status": "active"`,
+	"offblocks trigger list":                `"event":"card.updated"`,
 	"offblocks trigger tip":                 "Bill with tip",
 	"offblocks api GET /cards limit=3":      `"maskedPan":`,
 	`offblocks api PUT /webhooks callbackUrl=https://programme.example/hook 'types:=["*"]'`: `"callbackUrl":`,

@@ -1,0 +1,45 @@
+package story
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/offblocks/offblocks/internal/cli"
+	"github.com/offblocks/offblocks/internal/demo"
+	"github.com/offblocks/offblocks/internal/page"
+)
+
+// eventTexts say what trigger does for each type of event.
+var eventTexts = map[string]string{
+	"account.allowance_low":       "holds 85 % of the allowance, and releases it",
+	"account.updated":             "takes the account out of use and back",
+	"authorisation.updated":       "buys for 20",
+	"card.updated":                "takes the card out of use and back",
+	"card_authentication.updated": "asks for an authentication by 3-D Secure",
+	"customer.updated":            "takes the customer out of use and back",
+	"dispute.updated":             "buys for 20, and disputes it",
+	"payment_token.updated":       "puts the card into a device",
+	"programme.updated":           "registers a signing key, and deletes it",
+	"transaction.updated":         "buys for 20, and captures and settles it",
+	"webhook.ping":                "pings each webhook",
+}
+
+// printList prints what can be triggered, with a sentence each.
+func (c *TriggerCommand) printList(t *cli.Terminal) error {
+	if c.WantsJSON(t) {
+		for _, name := range eventNames() {
+			if err := json.NewEncoder(t.Stdout).Encode(map[string]string{"event": name, "sentence": eventTexts[name]}); err != nil {
+				return err
+			}
+		}
+		return demo.ListScenarios(t.Stdout, true)
+	}
+	var rows [][]string
+	for _, name := range eventNames() {
+		rows = append(rows, []string{name, eventTexts[name]})
+	}
+	if _, err := fmt.Fprintln(t.Stdout, page.Table([]string{"event", "what trigger does"}, rows)); err != nil {
+		return err
+	}
+	return demo.ListScenarios(t.Stdout, false)
+}
