@@ -6,7 +6,6 @@ import (
 
 	"github.com/offblocks/offblocks/internal/cli"
 	"github.com/offblocks/offblocks/internal/demo"
-	"github.com/offblocks/offblocks/internal/page"
 )
 
 // eventTexts say what trigger does for each type of event.
@@ -26,19 +25,27 @@ var eventTexts = map[string]string{
 
 // printList prints what can be triggered, with a sentence each.
 func (c *TriggerCommand) printList(t *cli.Terminal) error {
+	var list []json.RawMessage
+	for _, name := range eventNames() {
+		text, err := json.Marshal(map[string]string{"event": name, "sentence": eventTexts[name]})
+		if err != nil {
+			return err
+		}
+		list = append(list, text)
+	}
 	if c.WantsJSON(t) {
-		for _, name := range eventNames() {
-			if err := json.NewEncoder(t.Stdout).Encode(map[string]string{"event": name, "sentence": eventTexts[name]}); err != nil {
+		for _, text := range list {
+			if _, err := fmt.Fprintln(t.Stdout, string(text)); err != nil {
 				return err
 			}
 		}
 		return demo.ListScenarios(t.Stdout, true)
 	}
-	var rows [][]string
-	for _, name := range eventNames() {
-		rows = append(rows, []string{name, eventTexts[name]})
+	columns := []cli.Column{{Head: "event", Paths: []string{"event"}}, {Head: "what trigger does", Paths: []string{"sentence"}}}
+	if err := c.PrintList(t, list, columns, ""); err != nil {
+		return err
 	}
-	if _, err := fmt.Fprintln(t.Stdout, page.Table([]string{"event", "what trigger does"}, rows)); err != nil {
+	if _, err := fmt.Fprintln(t.Stdout); err != nil {
 		return err
 	}
 	return demo.ListScenarios(t.Stdout, false)
