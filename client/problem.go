@@ -1,6 +1,7 @@
 package client
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -49,9 +50,10 @@ func (p *Problem) Lines() []string {
 	}
 	lines := []string{first}
 	for _, field := range p.Errors {
-		if !strings.Contains(p.Detail, field.Detail) {
-			lines = append(lines, field.Pointer+": "+field.Detail)
+		if strings.Contains(strings.ToLower(p.Detail), strings.ToLower(field.Detail)) {
+			continue
 		}
+		lines = append(lines, cmp.Or(field.Pointer, "the body")+": "+field.Detail)
 	}
 	if p.SignatureHint != "" {
 		lines = append(lines, "Hint: "+p.SignatureHint)

@@ -185,6 +185,16 @@ func TestEveryTypeOfEventCanBeTriggered(t *testing.T) {
 			t.Errorf("nothing makes %s happen", event)
 		}
 	}
+	list, err := runHere(t, "trigger", "list", "--table")
+	if err != nil {
+		t.Fatal(err)
+	}
+	expectPage(t, "the list of what can be triggered", list)
+	for _, event := range issuing.EventTypes() {
+		if !regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(string(event)) + ` +[a-z]+ \S`).MatchString(list) {
+			t.Errorf("trigger list does not say what it does for %s:\n%s", event, list)
+		}
+	}
 }
 
 // A command that no script types could be broken from the first day.

@@ -21,13 +21,14 @@ var developerHelpTexts = map[string]string{ // #nosec G101 -- it speaks of crede
 	"--wallet": "File with the wallet's key, mode 0600. Default: beside the variables of the installation, as " +
 		"sandbox-wallet.key for a sandbox.",
 
-	"<filter>":  "name=value: a filter of the list, such as status=active.",
-	"<field>":   "name=value, name:=json or name=@file. They make the body.",
-	"<id>":      "Id of the object.",
-	"--limit":   "How many to list, 1000 at most.",
-	"--card":    "Id of a card.",
-	"--account": "Id of an account.",
-	"--webhook": "Id of the only webhook to deliver to. Default: each that had the event.",
+	"<delivery>": "Id of the delivery, as webhooks deliveries lists it.",
+	"<filter>":   "name=value: a filter of the list, such as status=active.",
+	"<field>":    "name=value, name:=json or name=@file. They make the body.",
+	"<id>":       "Id of the object.",
+	"--limit":    "How many to list, 1000 at most.",
+	"--card":     "Id of a card.",
+	"--account":  "Id of an account.",
+	"--webhook":  "Id of the only webhook to deliver to. Default: each that had the event.",
 
 	"up":            "Make a card to try things out with: what is there stays, and what is missing is made. Works with a sandbox.",
 	"up --until":    "How far: customer, account, funded, which is an account with money, or card, which can pay.",
@@ -36,9 +37,8 @@ var developerHelpTexts = map[string]string{ // #nosec G101 -- it speaks of crede
 	"up --fund":     "Test money to send if the account has none, in whole tokens.",
 	"up --timeout":  "How long to wait.",
 
-	"trigger": "Make an event happen to a card of yours, or all that a scenario has. Works with a sandbox.",
-	"trigger <event>": "Type of an event, such as transaction.updated, or name of a scenario (offblocks demo --scenario " +
-		"list).",
+	"trigger":           "Make an event happen to a card of yours, or all that a scenario has. Works with a sandbox.",
+	"trigger <event>":   "Type of an event, such as transaction.updated, or name of a scenario. The word list lists them.",
 	"trigger --card":    "Id of the card. Default: the newest active one.",
 	"trigger --timeout": "How long to wait.",
 

@@ -61,7 +61,8 @@ func (l *profileList) Run(t *Terminal) error {
 		objects = append(objects, text)
 	}
 	return l.PrintList(t, objects, []Column{
-		{"used", []string{"used"}}, {"name", []string{"name"}}, {"url", []string{"url"}}, {"file", []string{"file"}},
+		{Head: "used", Paths: []string{"used"}}, {Head: "name", Paths: []string{"name"}},
+		{Head: "url", Paths: []string{"url"}}, {Head: "file", Paths: []string{"file"}},
 	}, "There is no profile, and no sandbox here. Try: offblocks sandbox")
 }
 

@@ -4,6 +4,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -34,10 +35,12 @@ func (o Output) WantsJSON(t *Terminal) bool { return o.JSON || !o.Table && !t.In
 
 // Column is one of a table: its head, and the members that it shows, by their paths ("merchant.name"), of which the
 // first that is there counts. Several paths with a space between are shown one after the other. Times are shown in UTC, to
-// the second.
+// the second, or as Layout has it. Where the member Minus is "debit", what is shown begins with a minus.
 type Column struct {
-	Head  string
-	Paths []string
+	Head   string
+	Paths  []string
+	Layout string // of package time
+	Minus  string // path; empty: never
 }
 
 // PrintObject prints one JSON object: indented, or a member a line.
@@ -102,7 +105,10 @@ func column(object []byte, columns []Column) (row []string, err error) {
 			}
 		}
 		if at, err := time.Parse(time.RFC3339Nano, cell); err == nil {
-			cell = at.UTC().Format(time.DateTime)
+			cell = at.UTC().Format(cmp.Or(c.Layout, time.DateTime))
+		}
+		if c.Minus != "" && Member(members, c.Minus) == "debit" {
+			cell = "-" + cell
 		}
 		row = append(row, cell)
 	}

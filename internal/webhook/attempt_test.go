@@ -90,6 +90,28 @@ func TestAnAnswerWithoutEndIsNotReadToItsEnd(t *testing.T) {
 	}
 }
 
+// The status of an answer that drips counts once the time of the attempt is over.
+func TestAnAnswerThatDripsIsLeftInTime(t *testing.T) {
+	w := sqliteEnv(t)
+	w.options.Timeout = 2 * time.Second
+	for code, want := range map[int]string{http.StatusOK: "delivered", http.StatusBadGateway: "pending"} {
+		left := make(chan struct{})
+		r := w.receiver(func(_ int, rw http.ResponseWriter, r *http.Request) {
+			defer close(left)
+			rw.WriteHeader(code)
+			for every := time.NewTicker(20 * time.Millisecond); r.Context().Err() == nil; <-every.C {
+				_, _ = rw.Write([]byte("."))
+				_ = http.NewResponseController(rw).Flush()
+			}
+		})
+		task, _ := w.once(r.URL)
+		if n := w.noted(task); n.answered != code || n.status != want || n.attempts != 1 {
+			t.Errorf("%d: noted as %+v", code, n)
+		}
+		<-left
+	}
+}
+
 func TestHeadersWithoutEndAreAFailure(t *testing.T) {
 	w := sqliteEnv(t)
 	r := w.receiver(func(_ int, rw http.ResponseWriter, _ *http.Request) {

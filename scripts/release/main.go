@@ -31,6 +31,7 @@ type release struct {
 	version string
 	commit  string
 	at      time.Time // of everything in the archives
+	env     []string  // of the go command, beyond that of this process
 }
 
 func main() {
@@ -40,6 +41,7 @@ func main() {
 	flag.StringVar(&r.program, "program", "./cmd/offblocks", "package to build")
 	flag.StringVar(&list, "targets", targets, "systems to build for, separated by commas")
 	flag.StringVar(&r.version, "version", "", "version; unset: as git describes it")
+	flag.StringVar(&r.commit, "commit", "", "commit that the program says; unset: as git knows it")
 	flag.Parse()
 	r.targets = strings.Split(list, ",")
 	if err := r.make(context.Background()); err != nil {
@@ -99,7 +101,12 @@ func (r *release) readSource(ctx context.Context) (err error) {
 	if strings.ContainsAny(r.version, "/_ \n") {
 		return fmt.Errorf("the version %q cannot be a part of a file's name", r.version)
 	}
-	r.commit, _ = r.git(ctx, "rev-parse", "HEAD") // outside a repository the program says that it does not know
+	if r.commit == "" {
+		r.commit, _ = r.git(ctx, "rev-parse", "HEAD") // outside a repository the program says that it does not know
+	}
+	if !r.at.IsZero() {
+		return nil
+	}
 	at := os.Getenv("SOURCE_DATE_EPOCH")
 	if at == "" {
 		at, _ = r.git(ctx, "log", "-1", "--format=%ct")
@@ -125,6 +132,7 @@ func (r *release) build(ctx context.Context, to, system, architecture string) er
 		"-ldflags", fmt.Sprintf("-s -w -buildid= -X main.version=%s -X main.commit=%s", r.version, r.commit), "-o", to, r.program)
 	command.Dir = r.root
 	command.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+system, "GOARCH="+architecture, "GOFLAGS=", "GOAMD64=v1")
+	command.Env = append(command.Env, r.env...)
 	command.Stderr = os.Stderr
 	if err := command.Run(); err != nil {
 		return fmt.Errorf("build for %s/%s: %w", system, architecture, err)

@@ -68,5 +68,9 @@ func TestThePackageForTypeScriptWorksOnceInstalled(t *testing.T) {
 			t.Errorf("node says no %q:\n%s", want, out)
 		}
 	}
+	s.Env["CLIENT_DIST"] = filepath.Join(dir, "node_modules", "@offblocks", "client", "dist")
+	if out := run(t, s, filepath.Join(root(t), "test", "outside"), "node", "browser-client.mjs"); out != "works in a browser\n" {
+		t.Errorf("in a browser it says %s", out)
+	}
 	testFollowersLoseNothing(t, dir)
 }

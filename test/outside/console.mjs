@@ -233,7 +233,7 @@ await byPasskey(open, audit, links.passkey)
 await page.goto(`${origin}/docs`)
 await page.keyboard.press('/')
 await page.keyboard.type('idempotency_key_reu')
-await page.locator('.suggestions a').first().waitFor()
+await page.locator('.suggestions li:first-child a[href$="#idempotency_key_reused"]').waitFor() // not the hits of what was typed before
 await page.keyboard.press('ArrowDown')
 await page.keyboard.press('Enter')
 await page.waitForURL('**/docs/errors#idempotency_key_reused')
@@ -248,6 +248,15 @@ assert.equal(await ground(), 'rgb(16, 18, 23)')
 await page.getByRole('button', { name: 'Light' }).click()
 await page.reload()
 assert.equal(await ground(), 'rgb(255, 255, 255)')
+
+// A block of code is copied as it is shown.
+await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
+await page.goto(`${origin}/docs/quickstart`)
+const shown = page.locator('.code', { hasText: 'make run' }).first()
+await shown.hover()
+await shown.getByRole('button', { name: 'Copy' }).click()
+await shown.getByRole('button', { name: 'Copied' }).waitFor()
+assert.equal((await page.evaluate(() => navigator.clipboard.readText())).trim(), 'make run')
 
 // An operation is tried from the reference, signed in the browser; without the console's session nothing is given.
 await page.goto(`${origin}/docs/api/engine`)

@@ -1,6 +1,7 @@
 package nouns
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
@@ -37,6 +38,7 @@ func Options(group string) (options []kong.Option) {
 var forms = map[form]reflect.Type{
 	list: reflect.TypeFor[listCommand](), listOf: reflect.TypeFor[listOfCommand](),
 	scopedList: reflect.TypeFor[scopedListCommand](), one: reflect.TypeFor[oneCommand](),
+	oneOf:  reflect.TypeFor[oneOfCommand](),
 	change: reflect.TypeFor[changeCommand](), scoped: reflect.TypeFor[scopedCommand](),
 	setScoped: reflect.TypeFor[setScopedCommand](), create: reflect.TypeFor[createCommand](),
 	resend: reflect.TypeFor[resendCommand](), replaying: reflect.TypeFor[replayCommand](),
@@ -96,6 +98,7 @@ var makeFirst = map[string]string{
 	"disputes":        "offblocks trigger dispute.updated",
 	"authentications": "offblocks trigger card_authentication.updated",
 	"tokens":          "offblocks trigger payment_token.updated",
+	"limits":          `offblocks limits set 'limits:=[{"window":"day","amount":"100"}]'`,
 	"webhooks":        `offblocks webhooks add callbackUrl=http://127.0.0.1:9000/ 'types:=["*"]'`,
 }
 
@@ -133,7 +136,23 @@ func (c common) run(ctx context.Context, t *cli.Terminal, s selection, path stri
 		_, err := fmt.Fprintf(t.Stderr, "Done. Try: %s\n", s.again())
 		return err
 	}
+	if hasNone(answer.Body) && !c.WantsJSON(t) {
+		_, err := fmt.Fprintf(t.Stdout, "There is none. Try: %s\n", s.first())
+		return err
+	}
 	return c.PrintObject(t, answer.Body)
+}
+
+// hasNone reports whether an answer is an object with nothing but an empty list.
+func hasNone(body []byte) bool {
+	var members map[string]json.RawMessage
+	if json.Unmarshal(body, &members) != nil || len(members) != 1 {
+		return false
+	}
+	for _, value := range members {
+		return string(bytes.TrimSpace(value)) == "[]"
+	}
+	return false
 }
 
 // runList reads a list and prints it.
@@ -167,11 +186,15 @@ func (c common) runList(ctx context.Context, t *cli.Terminal, s selection, path 
 	if err := c.PrintList(t, objects, columns, "There is none. Try: "+s.first()); err != nil {
 		return err
 	}
-	if answer.Header.Get("Link") != "" && limit < maxList {
-		_, err = fmt.Fprintf(t.Stderr, "There are more. Try: --limit %d\n", min(maxList, limit*10))
+	// Who said how many they want in a program is not told what they know.
+	if answer.Header.Get("Link") != "" && limit < maxList && (limit == defaultList || !c.WantsJSON(t)) {
+		_, err = fmt.Fprintf(t.Stderr, "There are more, which --limit %d shows.\n", min(maxList, limit*10))
 	}
 	return err
 }
+
+// defaultList is how many objects are listed by default.
+const defaultList = 20
 
 // maxList is the longest page that the API gives.
 const maxList = 1000
@@ -252,6 +275,25 @@ func (c *oneCommand) Run(ctx context.Context, t *cli.Terminal, k *kong.Context) 
 	path, err := s.withID(s.verb.path, c.ID)
 	if err != nil {
 		return err
+	}
+	return c.run(ctx, t, s, path, nil)
+}
+
+type oneOfCommand struct {
+	ID    string `arg:"" name:"id"`
+	Which string `arg:"" name:"delivery"`
+	common
+}
+
+// Run reads an object that belongs to another one, or does by its name alone what the verb says.
+func (c *oneOfCommand) Run(ctx context.Context, t *cli.Terminal, k *kong.Context) error {
+	s := selected(k)
+	path := s.verb.path
+	for _, id := range []string{c.ID, c.Which} {
+		var err error
+		if path, err = s.withID(path, id); err != nil {
+			return err
+		}
 	}
 	return c.run(ctx, t, s, path, nil)
 }

@@ -32,6 +32,7 @@ const (
 	listOf                 // id, filters
 	scopedList             // --card or --account, filters
 	one                    // id
+	oneOf                  // id, id of what belongs to it
 	change                 // id, fields
 	scoped                 // --card or --account
 	setScoped              // --card or --account, fields
@@ -46,12 +47,15 @@ var (
 	idColumn      = column("id", "id")
 	statusColumn  = column("status", "status")
 	createdColumn = column("created (UTC)", "createdAt")
+	// minuteColumn is for tables that have no room for seconds on a terminal of 80 columns.
+	minuteColumn = cli.Column{Head: "created (UTC)", Paths: []string{"createdAt"}, Layout: "2006-01-02 15:04"}
 )
 
 var deliveryColumns = []cli.Column{idColumn, statusColumn, column("tries", "attemptCount"), column("event", "type")}
 
-var transactionColumns = []cli.Column{idColumn, statusColumn, column("way", "direction"),
-	column("amount", "merchantAmount merchantCurrency", "amount currency"), createdColumn}
+var transactionColumns = []cli.Column{idColumn, statusColumn, {
+	Head: "amount", Paths: []string{"merchantAmount merchantCurrency", "amount currency"}, Minus: "direction",
+}, minuteColumn}
 
 // table is all there is.
 var table = []noun{
@@ -112,13 +116,13 @@ var table = []noun{
 		{name: "show", help: "Show a decision.", form: one, path: "/decisions/{}"},
 	}},
 	{"disputes", "Disputes of transactions.", []cli.Column{
-		idColumn, statusColumn, column("amount", "amount currency"), createdColumn,
+		idColumn, statusColumn, column("amount", "amount currency"), minuteColumn,
 	}, []verb{
 		{name: "list", help: "List disputes, newest first.", path: "/disputes"},
 		{name: "show", help: "Show a dispute.", form: one, path: "/disputes/{}"},
 	}},
 	{"authentications", "Card authentications by 3-D Secure.", []cli.Column{
-		idColumn, statusColumn, column("amount", "amount currency"), column("merchant", "merchant.name"), createdColumn,
+		idColumn, statusColumn, column("amount", "amount currency"), column("merchant", "merchant.name"),
 	}, []verb{
 		{name: "list", help: "List card authentications, newest first.", path: "/card-authentications"},
 		{name: "show", help: "Show a card authentication.", form: one, path: "/card-authentications/{}"},
@@ -126,7 +130,7 @@ var table = []noun{
 			path: "/card-authentications/{}/refusal"},
 	}},
 	{"tokens", "Payment tokens: cards in devices.", []cli.Column{
-		idColumn, statusColumn, column("requestor", "requestor"), createdColumn,
+		idColumn, statusColumn, column("requestor", "requestor"), minuteColumn,
 	}, []verb{
 		{name: "list", help: "List payment tokens, newest first.", path: "/payment-tokens"},
 		{name: "show", help: "Show a payment token.", form: one, path: "/payment-tokens/{}"},
@@ -142,8 +146,12 @@ var table = []noun{
 		{name: "resume", help: "Deliver to a webhook again.", form: one, method: "POST", path: "/webhooks/{}/resume"},
 		{name: "deliveries", help: "List the deliveries to a webhook.", form: listOf, path: "/webhooks/{}/deliveries",
 			columns: deliveryColumns},
+		{name: "delivery", help: "Show a delivery with its attempts.", form: oneOf, path: "/webhooks/{}/deliveries/{}"},
+		{name: "resend", help: "Make a delivery once more.", form: oneOf, method: "POST", path: "/webhooks/{}/deliveries/{}/resend"},
 		{name: "replay", help: "Deliver events again: since=2030-01-01T00:00:00Z, or sinceEventId=ID.", form: replaying, method: "POST",
 			path: "/webhooks/{}/replay"},
+		{name: "secret", help: "Make a secret for Standard Webhooks, shown this once.", form: one, method: "POST",
+			path: "/webhooks/{}/secret"},
 		{name: "remove", help: "Remove a webhook.", form: one, method: "DELETE", path: "/webhooks/{}"},
 	}},
 	{"events", "Events: what happened to your objects.", []cli.Column{idColumn, column("type", "type"), createdColumn}, []verb{

@@ -26,13 +26,16 @@ type TriggerCommand struct {
 	cli.Output
 }
 
-// Triggers are what can be triggered: each type of event, and each scenario.
+// Triggers are what can be triggered: each type of event, and each scenario. The word list lists them.
 func Triggers() []string {
-	return slices.Concat(eventNames(), demo.ScenarioNames()[2:])
+	return slices.Concat([]string{"list"}, eventNames(), demo.ScenarioNames()[2:])
 }
 
 // Run makes an event happen to a card of the programme, or all that a scenario has.
 func (c *TriggerCommand) Run(ctx context.Context, t *cli.Terminal, chains *Chains) error {
+	if c.What == "list" {
+		return c.printList(t)
+	}
 	event, isEvent := events[c.What]
 	var script []demo.Scenario
 	if !isEvent {
@@ -102,7 +105,8 @@ func findScenario(name string) ([]demo.Scenario, error) {
 		}
 	}
 	text := strings.Replace(err.Error(), "no scenario", "no event or scenario", 1)
-	return nil, &cli.Failure{Text: text, Try: "offblocks demo --scenario list", Usage: true}
+	text, _, _ = strings.Cut(text, "; the name") // the command to try lists them
+	return nil, &cli.Failure{Text: text, Try: "offblocks trigger list", Usage: true}
 }
 
 // play plays a scenario on the card. What the card lacks for it the error says, with the command that sees to it.

@@ -245,15 +245,26 @@ func (h *heard) post(by *http.Client, request *http.Request) {
 	h.Status = answer.StatusCode
 }
 
+// timeOfDay is when an event was made, in UTC: with its date if that is not the date on which it came.
+func timeOfDay(made, came string) string {
+	at, err := time.Parse(time.RFC3339Nano, made)
+	if err != nil {
+		return came[len("2006-01-02T"):len("2006-01-02T15:04:05")]
+	}
+	if date := at.UTC().Format(time.DateOnly); !strings.HasPrefix(came, date) {
+		return date + " " + at.UTC().Format(time.TimeOnly)
+	}
+	return at.UTC().Format(time.TimeOnly)
+}
+
 // print prints an event: a line of JSON, or a line for a person.
 func (c *ListenCommand) print(t *cli.Terminal, h heard) error {
 	if c.WantsJSON(t) {
 		return json.NewEncoder(t.Stdout).Encode(h)
 	}
-	var object struct{ ID, Status string }
+	var object struct{ ID, Status, EventCreatedAt string }
 	_ = json.Unmarshal(h.Body, &object) // members of another type are not shown
-	line := fmt.Sprintf("%s  %-21s  %s  %s", h.At[len("2006-01-02T"):len("2006-01-02T15:04:05")], h.Type, object.ID,
-		object.Status)
+	line := fmt.Sprintf("%s  %-21s  %s  %s", timeOfDay(object.EventCreatedAt, h.At), h.Type, object.ID, object.Status)
 	if c.ForwardTo != "" {
 		told := fmt.Sprintf("%d in %d ms", h.Status, h.Milliseconds)
 		if h.Error != "" {

@@ -103,6 +103,8 @@ box.form.addEventListener("keydown", (event) => {
 		box.focus();
 	} else if (event.key === "ArrowDown" && !list.hidden) {
 		event.preventDefault();
+		clearTimeout(timer);
+		asked++; // hits that come later do not replace those among which somebody chooses
 		links[Math.min(at + 1, links.length - 1)].focus();
 	} else if (event.key === "ArrowUp" && at >= 0) {
 		event.preventDefault();
