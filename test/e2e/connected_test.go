@@ -171,7 +171,10 @@ func (env *testEnv) issuerFails(t *testing.T, h *testCustomer, lithic *lithictes
 		before := sumOf(t, scrape(t, env), calls)
 		h.orderCard(t, "virtual")
 		apptest.Await(t, string(fault.mode)+" to be seen at the task", func() bool {
-			return h.waitingWith(t, string(tasks.IssueCard), h.card.ID.String(), fault.says)
+			// A partner that does not answer is left alone soon, and then the task says so.
+			card := h.card.ID.String()
+			return h.waitingWith(t, string(tasks.IssueCard), card, fault.says) ||
+				fault.mode == "silent" && h.waitingWith(t, string(tasks.IssueCard), card, "left alone for a while")
 		})
 		failed := sumOf(t, scrape(t, env), calls) - before
 		if status := h.cardStatus(t); status != "issuing" || (fault.mode == "garbage") != (failed == 0) {
@@ -183,7 +186,10 @@ func (env *testEnv) issuerFails(t *testing.T, h *testCustomer, lithic *lithictes
 		}
 		checkError(t, h.DeleteSimulatorFault(t.Context(), "plastic"))
 		apptest.Await(t, "the card to be made after "+string(fault.mode), func() bool { return h.cardStatus(t) == "active" })
-		checkError(t, h.DeleteCard(t.Context(), h.card.ID)) // an account has one live virtual card
+		checkError(t, h.DeleteCard(t.Context(), h.card.ID))                          // an account has one live virtual card
+		apptest.Await(t, "the issuer to know that the card has ended", func() bool { // the next fault is met by the next card alone
+			return !h.waitingWith(t, string(tasks.UpdateIssuer), h.card.ID.String(), "")
+		})
 	}
 	if opens := sumOf(t, scrape(t, env), circuit); opens != 0 {
 		t.Error("the circuit is open, and the partner answers")
