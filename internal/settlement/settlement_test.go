@@ -17,7 +17,6 @@ import (
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/settlement"
-	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/work"
 	"github.com/offblocks/offblocks/internal/work/worktest"
 )
@@ -111,27 +110,10 @@ func (h *env) report(name string, lines ...partner.SettlementLine) settlement.Re
 	}
 }
 
-// balance is what an account of the chart holds in euros, in minor units.
-func (h *env) balance(kind string) (units string) {
-	h.Helper()
-	h.Must(h.DB.ReadSnapshot(h.Ctx, func(s store.Snapshot) error {
-		account := "'" + kind + ":" + string(h.Programme) + "'"
-		rows, err := s.Rows(h.Ctx, `
-SELECT CAST(COALESCE(SUM(CASE WHEN p.destination = `+account+` THEN p.units WHEN p.source = `+account+`
-	THEN -p.units ELSE 0 END), 0) AS TEXT)
-FROM ledger_postings p JOIN ledger_entries e ON e.id = p.entry_id WHERE e.asset = 'iso4217:EUR'`)
-		if err == nil {
-			units = rows[0][0]
-		}
-		return err
-	}))
-	return units
-}
-
 func (h *env) expect(balances map[string]string) {
 	h.Helper()
 	for kind, want := range balances {
-		if got := h.balance(kind); got != want {
+		if got := h.ChartBalance(kind, "EUR"); got != want {
 			h.Fatalf("%s holds %s, want %s", kind, got, want)
 		}
 	}
@@ -171,7 +153,7 @@ func TestADayThatIsSettledLeavesNothingWithTheNetwork(t *testing.T) {
 			partner.SettlementLine{Gross: 700, Names: names(posted)},
 			partner.SettlementLine{Fees: 150},
 		)
-		if tried, err := h.settlement.Import(h.Ctx, r, true); err != nil || tried.Agree != 6 || h.balance("network") != "16700" {
+		if tried, err := h.settlement.Import(h.Ctx, r, true); err != nil || tried.Agree != 6 || h.ChartBalance("network", "EUR") != "16700" {
 			t.Fatalf("a dry run did %+v, %v", tried, err)
 		}
 		done, err := h.settlement.Import(h.Ctx, r, false)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -50,25 +49,10 @@ func badCalls(url, signature string, sign func(body []byte) http.Header, garbled
 // Nothing that a listener refuses is decided or booked, and the listener goes on.
 func TestWhatAListenerRefusesBooksNothing(t *testing.T) {
 	t.Parallel()
-	for name, make := range map[string]func() door{"Stripe": newStripeDoor, "Lithic": newLithicDoor, "ISO 8583": newISODoor} {
-		for _, engine := range []string{"SQLite", "PostgreSQL"} {
-			t.Run(name+"/"+engine, func(t *testing.T) {
-				t.Parallel()
-				database := ""
-				if engine == "PostgreSQL" {
-					database = storetest.PostgresURL(t)
-				}
-				in, d := newInstallation(t, database), make()
-				entries, more := d.partners(in)
-				in.write("partners.json", fmt.Sprintf(`{"screening": "lists", "identity": "kyc", %s "partners": [%s, %s]}`,
-					more, in.identity(), entries))
-				in.start()
-				in.connect()
-				in.refuses(d)
-				in.expectNothing()
-			})
-		}
-	}
+	eachDoor(t, func(in *installation, d door) {
+		in.refuses(d)
+		in.expectNothing()
+	})
 }
 
 func (in *installation) refuses(d door) {

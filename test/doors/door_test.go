@@ -121,8 +121,9 @@ func (p *played) ask(about payment, s step) bool {
 	return true
 }
 
-func TestEveryLifeThatAPartnerCanTell(t *testing.T) {
-	t.Parallel()
+// eachDoor runs a body for each partner on each database, in parallel, with an installation that is connected to the partner.
+func eachDoor(t *testing.T, body func(*installation, door)) {
+	t.Helper()
 	for name, make := range map[string]func() door{"Stripe": newStripeDoor, "Lithic": newLithicDoor, "ISO 8583": newISODoor} {
 		for _, engine := range []string{"SQLite", "PostgreSQL"} {
 			t.Run(name+"/"+engine, func(t *testing.T) {
@@ -131,10 +132,21 @@ func TestEveryLifeThatAPartnerCanTell(t *testing.T) {
 				if engine == "PostgreSQL" {
 					database = storetest.PostgresURL(t)
 				}
-				playLives(t, newInstallation(t, database), make())
+				in, d := newInstallation(t, database), make()
+				entries, more := d.partners(in)
+				in.write("partners.json", fmt.Sprintf(`{"screening": "lists", "identity": "kyc", %s "partners": [%s, %s]}`,
+					more, in.identity(), entries))
+				in.start()
+				in.connect()
+				body(in, d)
 			})
 		}
 	}
+}
+
+func TestEveryLifeThatAPartnerCanTell(t *testing.T) {
+	t.Parallel()
+	eachDoor(t, playLives)
 }
 
 // The page of each partner lists by name the lives that the partner has no words for.
@@ -169,20 +181,15 @@ type played struct {
 	dispute  api.DisputeID // unset: it has none
 }
 
-func playLives(t *testing.T, in *installation, d door) {
-	t.Helper()
+func playLives(in *installation, d door) {
+	in.Helper()
 	seed := rand.Uint64()
-	t.Logf("seed %d", seed)
-	entries, more := d.partners(in)
-	in.write("partners.json", fmt.Sprintf(`{"screening": "lists", "identity": "kyc", %s "partners": [%s, %s]}`,
-		more, in.identity(), entries))
-	in.start()
-	in.connect()
+	in.Logf("seed %d", seed)
 	in.holder = in.newCardholder("ada")
 	var all, together, alone []*played
 	for _, l := range lives {
 		if v := l.cannot(d); v != "" {
-			t.Logf("%s: left out, as the partner has no words for: it %s", l.name, v)
+			in.Logf("%s: left out, as the partner has no words for: it %s", l.name, v)
 			continue
 		}
 		p := &played{life: l, in: in, door: d}
@@ -193,7 +200,7 @@ func playLives(t *testing.T, in *installation, d door) {
 		}
 	}
 	inParallel(all, func(_ int, p *played) { p.prepare() })
-	if t.Failed() {
+	if in.Failed() {
 		return
 	}
 	steps, over := 0, make(chan struct{})
@@ -215,7 +222,7 @@ func playLives(t *testing.T, in *installation, d door) {
 	}
 	in.killAndRestart() // while what was promised is being done
 	in.expectBooks(all, d)
-	t.Logf("%d lives, %d kills", len(all), in.kills)
+	in.Logf("%d lives, %d kills", len(all), in.kills)
 }
 
 // kills is how often a server is killed while payments go on, at most.

@@ -11,7 +11,6 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/settlement"
-	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/work"
 )
 
@@ -57,23 +56,6 @@ func (h *env) report(s *settlement.Service, details ...object) int {
 	}, false)
 	h.Must(err)
 	return done.Agree
-}
-
-// network is what the ledger account of the card network holds in cents.
-func (h *env) networkAccount() (cents string) {
-	h.Helper()
-	h.Must(h.DB.ReadSnapshot(h.Ctx, func(s store.Snapshot) error {
-		account := "'network:" + string(h.Programme) + "'"
-		rows, err := s.Rows(h.Ctx, `
-SELECT CAST(COALESCE(SUM(CASE WHEN p.destination = `+account+` THEN p.units WHEN p.source = `+account+`
-	THEN -p.units ELSE 0 END), 0) AS TEXT)
-FROM ledger_postings p JOIN ledger_entries e ON e.id = p.entry_id WHERE e.asset = 'iso4217:USD'`)
-		if err == nil {
-			cents = rows[0][0]
-		}
-		return err
-	}))
-	return cents
 }
 
 // differing are the types of the lines that differ, with the finding of each.
@@ -171,7 +153,7 @@ func TestLinesAboutDisputesAreMatchedUntilTheNetworkTies(t *testing.T) {
 			Partner: "lithic", Programme: h.Programme, Amount: "23.36", Currency: "USD", Reference: "BANK-1",
 		})
 		h.Must(err)
-		if got := h.networkAccount(); got != "0" {
+		if got := h.ChartBalance("network", "USD"); got != "0" {
 			t.Errorf("the network account holds %s", got)
 		}
 		h.Work()
