@@ -47,11 +47,6 @@ quick = -vet=off '-ldflags=-s -w'
 # tested at once as there are processors, and linked at once.
 together = -p $(shell echo $$((2 * $$(getconf _NPROCESSORS_ONLN))))
 
-# The library in Node that is a client of its own. Its runner reports twice: to be read, and to be looked through for what it left out.
-outside = { node --test --test-reporter=spec --test-reporter-destination=stdout \
-	--test-reporter=tap --test-reporter-destination=.tools/outside.tap test/outside/*.test.mjs && \
-	grep -qx '\# skipped 0' .tools/outside.tap && grep -qx '\# todo 0' .tools/outside.tap; }
-
 # What time prints of a run, before the gate's totals: what it, and all that it waited for, took of the processors.
 timed = TIMEFORMAT='processors: %Us for programs and %Ss for the system, within %Rs'
 
@@ -101,11 +96,12 @@ test: ## run every test, on both databases; nothing may be skipped
 	@scripts/npm-ci clients/typescript
 	@mkdir -p .tools
 	@go build -o .tools/gate ./scripts/gate
-	$(listed); { beside=.tools/beside.log; { contracts/test.sh && $(outside); } >$$beside 2>&1 & other=$$!; \
+	$(listed); { beside=.tools/beside.json; \
+		go tool test2json -p 'contracts and test/outside' sh -c 'contracts/test.sh && test/outside/test.sh' >$$beside & other=$$!; \
 		trap 'kill $$other 2>/dev/null || true' EXIT; failed=0; $(timed); \
 		time { CGO_ENABLED=0 go test -json $(quick) $(together) -shuffle=on -count=1 -timeout=20m $$packages || failed=1; \
 			wait $$other || failed=1; }; \
-		cat $$beside >&2; exit $$failed; } | .tools/gate
+		cat $$beside; exit $$failed; } | .tools/gate
 
 race: ## run the tests under the race detector, most on SQLite only, and each fuzz target for three seconds
 	@scripts/need go gcc node postgres curl openssl python3 chromium promtool systemd-analyze
@@ -115,11 +111,12 @@ race: ## run the tests under the race detector, most on SQLite only, and each fu
 	@scripts/npm-ci clients/typescript
 	@mkdir -p .tools
 	@go build -o .tools/gate ./scripts/gate
-	$(listed); both=$$(go list $(bothDatabases)); { scripts/fuzz 3s >.tools/fuzz.log 2>&1 & fuzz=$$!; \
+	$(listed); both=$$(go list $(bothDatabases)); { beside=.tools/fuzz.json; \
+		go tool test2json -p scripts/fuzz scripts/fuzz 3s >$$beside & fuzz=$$!; \
 		trap 'kill $$fuzz 2>/dev/null || true' EXIT; failed=0; export CGO_ENABLED=1; \
 		go test -json $(race) $(quick) -shuffle=on -count=1 -timeout=20m $(skipPostgres) $(oneDatabase) || failed=1; \
 		go test -json $(race) $(quick) -shuffle=on -count=1 -timeout=20m $$both || failed=1; \
-		wait $$fuzz || failed=1; cat .tools/fuzz.log >&2; exit $$failed; } | .tools/gate
+		wait $$fuzz || failed=1; cat $$beside; exit $$failed; } | .tools/gate
 
 lint: ## check style: Go, OpenAPI, shell
 	@scripts/need go node shellcheck

@@ -32,3 +32,25 @@ func TestTheLongestTestsAndPackagesAreListedBeforeTheTotals(t *testing.T) {
 		t.Errorf("it says\n%s\nwant at its end\n%s", &out, want)
 	}
 }
+
+func TestWhatFailedIsSaidAgainBeforeTheTotals(t *testing.T) {
+	t.Parallel()
+	var events strings.Builder
+	for i := range 7 {
+		fmt.Fprintf(&events, `{"Action":"output","Package":"contracts","Output":"line %d\n"}`+"\n", i)
+	}
+	events.WriteString(`{"Action":"fail","Package":"contracts"}` + "\n")
+	for _, test := range []string{"TestA", "TestB", "TestC", "TestD", "TestE"} {
+		fmt.Fprintf(&events, `{"Action":"fail","Package":"sample","Test":%q}`+"\n", test)
+	}
+	events.WriteString(`{"Action":"fail","Package":"sample"}` + "\n")
+	var out strings.Builder
+	if judge(strings.NewReader(events.String()), &out) {
+		t.Error("it passed")
+	}
+	want := "failed: contracts\n        line 2\n        line 3\n        line 4\n        line 5\n        line 6\n" +
+		"failed: sample TestA\nfailed: sample TestB\nfailed: sample TestC\nfailed: sample TestD\n0 passed, 6 failed, 0 skipped\n"
+	if !strings.HasSuffix(out.String(), want) {
+		t.Errorf("it says\n%s\nwant at its end\n%s", &out, want)
+	}
+}

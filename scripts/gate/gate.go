@@ -25,6 +25,7 @@ type gate struct {
 	passed, failed int
 	skipped        []string
 	measured       []string // attributes of that name, which tests set by testing.T.Attr
+	failures       []string // what failed, each with the end of what it printed; said again before the totals
 	troubled       bool
 	durations      durations
 }
@@ -77,15 +78,19 @@ func (g *gate) packageEvent(e event) {
 // packageFailed tells what has not been told yet: a panic, a test that was
 // still running, a build that broke.
 func (g *gate) packageFailed(p *pkg, e event) {
+	var printed []string
 	for _, test := range slices.Sorted(maps.Keys(p.output)) {
 		g.print(p.output[test])
-	}
-	if p.failed == 0 {
-		g.failed++
+		printed = append(printed, p.output[test]...)
 	}
 	reason := ""
 	if e.FailedBuild != "" {
 		reason = " [build failed]"
+		printed = g.builds[e.FailedBuild]
+	}
+	if p.failed == 0 {
+		g.failed++
+		g.remember(e.Package+reason, printed)
 	}
 	g.say("FAIL\t%s\t%.3fs%s", e.Package, e.Elapsed, reason)
 }
@@ -109,6 +114,7 @@ func (g *gate) testEvent(e event) {
 		g.failed++
 		p.failed++
 		g.print(p.output[e.Test])
+		g.remember(e.Package+" "+e.Test, p.output[e.Test])
 	default:
 		return
 	}
@@ -138,6 +144,9 @@ func (g *gate) close() bool {
 	for _, line := range g.durations.longest() {
 		g.say("%s", line)
 	}
+	for _, failure := range g.failures {
+		g.say("%s", failure)
+	}
 	g.say("%d passed, %d failed, %d skipped", g.passed, g.failed, len(g.skipped))
 	return g.passed > 0 && g.failed == 0 && len(g.skipped) == 0 && !g.troubled
 }
@@ -158,6 +167,24 @@ func (g *gate) print(lines []string) { _, _ = io.WriteString(g.out, strings.Join
 func (g *gate) trouble(what string) {
 	g.troubled = true
 	g.say("FAIL\t%s", what)
+	g.remember(what, nil)
+}
+
+// A log may be cut to its last lines, so failures are said again there: the first few of them, and of each the last lines.
+const (
+	failuresAgain = 5
+	linesAgain    = 5
+)
+
+func (g *gate) remember(what string, printed []string) {
+	if len(g.failures) == failuresAgain {
+		return
+	}
+	again := "failed: " + what
+	for _, line := range printed[max(0, len(printed)-linesAgain):] {
+		again += "\n        " + strings.TrimRight(line, "\n")
+	}
+	g.failures = append(g.failures, again)
 }
 
 // reason finds what a test said when it skipped itself.
