@@ -208,7 +208,7 @@ func mirrorInterval(sandbox bool) time.Duration {
 // wireTasks says who does which tasks, and what is done again and again.
 func (a *App) wireTasks(c Config) {
 	a.runner = tasks.NewRunner(c.DB, c.Now, c.SystemTime, c.Log, map[store.TaskPool]int{
-		tasks.PoolPartner: 16, tasks.PoolChain: 16, tasks.PoolUpkeep: 4, tasks.PoolWebhook: 256,
+		tasks.PoolPartner: 16, tasks.PoolChain: 64, tasks.PoolUpkeep: 4, tasks.PoolWebhook: 256,
 	})
 	if a.traffic != nil {
 		a.runner.Observe(a.traffic.ObserveTask)

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"github.com/shopspring/decimal"
 
@@ -25,6 +26,7 @@ type ChainRecord struct {
 	NativeUSD     decimal.Decimal         `json:"nativeUsd"`
 	Confirmations uint64                  `json:"confirmations,omitempty"` // unset: see ReadChains
 	MaxFee        *decimal.Decimal        `json:"maxFee,omitempty"`        // wei per gas; unset: no bound
+	BatchWindow   string                  `json:"batchWindow,omitempty"`   // a Go duration; see chain.Definition; unset: none
 	Settlement    string                  `json:"settlement"`
 	Partner       string                  `json:"partner"`
 	Platform      string                  `json:"platform"`
@@ -86,8 +88,26 @@ func (c ChainRecord) Definition() (chain.Definition, error) {
 		return chain.Definition{}, fmt.Errorf("%s needs confirmations: how many blocks deep a transaction must be before it "+
 			"counts; there is no default for this chain", id)
 	}
+	if n.BatchWindow, err = c.batchWindow(); err != nil {
+		return n, err
+	}
 	n.MaxFee, err = c.maxFee()
 	return n, err
+}
+
+// mostBatchWindow keeps the wait for a batch far below the time that an owner has to wait to take money out of a wallet.
+const mostBatchWindow = 10 * time.Minute
+
+func (c ChainRecord) batchWindow() (time.Duration, error) {
+	if c.BatchWindow == "" {
+		return 0, nil
+	}
+	window, err := time.ParseDuration(c.BatchWindow)
+	if err != nil || window < 0 || window > mostBatchWindow {
+		return 0, fmt.Errorf("%s: batchWindow is how long a payment may wait for others, like 15s, at most %s, and not %q", c.ID,
+			mostBatchWindow, c.BatchWindow)
+	}
+	return window, nil
 }
 
 func (c ChainRecord) maxFee() (*big.Int, error) {

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/offblocks/offblocks/internal/chain"
 )
@@ -78,6 +79,20 @@ func TestConfirmationsHaveADefaultOnKnownChainsOnly(t *testing.T) {
 	definitions, _, err = ReadChains(writeFile(t, strings.Replace(test, "eip155:10", "eip155:11155111", 1)), false)
 	if err != nil || definitions[0].Confirmations != chain.DefaultConfirmations("eip155:11155111") || definitions[0].TestTokens {
 		t.Errorf("a server on a known test network with test tokens: %+v, %v", definitions, err)
+	}
+}
+
+func TestTheWindowOfAChainIsADuration(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]time.Duration{"15s": 15 * time.Second, "0s": 0, "11m": -1, "-1s": -1, "15": -1} {
+		with := strings.Replace(listed, `"nativeUsd"`, `"batchWindow": "`+text+`", "nativeUsd"`, 1)
+		definitions, _, err := ReadChains(writeFile(t, with), false)
+		switch {
+		case want < 0 && (err == nil || !strings.Contains(err.Error(), "batchWindow is how long")):
+			t.Errorf("%s: %v", text, err)
+		case want >= 0 && (err != nil || definitions[0].BatchWindow != want):
+			t.Errorf("%s: %+v, %v", text, definitions, err)
+		}
 	}
 }
 

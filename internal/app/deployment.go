@@ -164,6 +164,9 @@ func (c ChainRecord) testDefinition() (chain.Definition, error) {
 	if n.NativeUSD.IsZero() {
 		n.NativeUSD = decimal.NewFromInt(3000)
 	}
+	if n.BatchWindow, err = c.batchWindow(); err != nil {
+		return n, err
+	}
 	n.MaxFee, err = c.maxFee()
 	return n, err
 }
@@ -209,6 +212,9 @@ func (d *Deployment) chainRecord(ctx context.Context, p deployment.Plan) (ChainR
 		TestTokens: d.config.Chain.TestTokens, Operator: p.Operator, Owner: n.Owner,
 		Guardian: n.Guardian, Factory: stands.Factory,
 		Escrow: stands.Escrow, Code: &code,
+	}
+	if n.BatchWindow > 0 {
+		c.BatchWindow = n.BatchWindow.String()
 	}
 	if n.MaxFee != nil {
 		most := decimal.NewFromBigInt(n.MaxFee, 0)

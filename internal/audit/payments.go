@@ -50,12 +50,19 @@ func paymentStatements() []statement {
 SELECT s.chain || ':' || s.sender, ` + joinTexts("next is ", "s.nonce", ", ", "r.n", " used from ", "r.low",
 			" to ", "r.high") + `
 FROM outgoing_tx_senders s JOIN (
-	SELECT chain, sender, COUNT(*) AS n, MIN(nonce) AS low, MAX(nonce) AS high FROM outgoing_txs GROUP BY chain, sender) r
+	SELECT chain, sender, COUNT(*) AS n, MIN(nonce) AS low, MAX(nonce) AS high FROM outgoing_txs WHERE place = 0
+	GROUP BY chain, sender) r
 ON r.chain = s.chain AND r.sender = s.sender
 WHERE r.high - r.low + 1 <> r.n + s.skipped OR s.nonce <> r.high + 1
 UNION ALL
 SELECT r.chain || ':' || r.sender, 'transactions of an unknown sender' FROM outgoing_txs r
 WHERE NOT EXISTS (SELECT 1 FROM outgoing_tx_senders s WHERE s.chain = r.chain AND s.sender = r.sender)`},
+		{"all that goes in a transaction is on record, and is signed once", `
+SELECT chain || ':' || sender, ` + joinTexts("nonce ", "nonce", ": ", "COUNT(*)", " of ", "MAX(orders)", " orders, of places up to ",
+			"MAX(place)") + `
+FROM outgoing_txs GROUP BY chain, sender, nonce
+HAVING COUNT(*) <> MAX(orders) OR MIN(orders) <> MAX(orders) OR MAX(place) <> COUNT(*) - 1 OR MIN(place) <> 0
+	OR COUNT(DISTINCT subject) <> COUNT(*) OR MIN(attempt) < 1 OR SUM(CASE WHEN versions = '' THEN 0 ELSE 1 END) <> 1`},
 	})
 }
 

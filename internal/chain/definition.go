@@ -3,6 +3,7 @@ package chain
 import (
 	"fmt"
 	"math/big"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/shopspring/decimal"
@@ -27,6 +28,9 @@ type Definition struct {
 	// MaxFee is the most wei per gas that is ever offered; nil means no bound. While the chain asks for more, its tasks
 	// wait.
 	MaxFee *big.Int
+	// BatchWindow is how long a payment's step may wait for those of others, to go with them in one transaction: steps go
+	// at multiples of it. Zero means that a step waits for none.
+	BatchWindow time.Duration
 	// GasPrice in wei per gas is what payments are charged by. Nil means that it is read from the chain.
 	GasPrice *big.Int
 	// Owner is who is to own factory and escrow, an address: the operator then only operates them. Empty means that the

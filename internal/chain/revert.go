@@ -3,6 +3,8 @@ package chain
 import (
 	"errors"
 	"fmt"
+	"math"
+	"math/big"
 	"strings"
 	"unicode"
 
@@ -16,6 +18,7 @@ import (
 type RevertError struct {
 	Name   string // of the contract's error, as InsufficientAllowance; empty when it gave none that is known
 	Detail string // the error with its arguments, or the reason as text
+	Order  *int   // place, from 0, of the order of a batch that is refused; nil: no batch, or all of it
 }
 
 func (e *RevertError) Error() string {
@@ -88,8 +91,13 @@ const orderRefused = "OrderRefused"
 // decodeBatchRevert is the refusal of one order of a batch, by the name of that refusal.
 func decodeBatchRevert(arguments []any) *RevertError {
 	inner := DecodeRevert(arguments[1].([]byte))
-	return &RevertError{Name: inner.Name, Detail: fmt.Sprintf("%s, for order %v of the batch, from 0", inner.Detail,
+	refused := &RevertError{Name: inner.Name, Detail: fmt.Sprintf("%s, for order %v of the batch, from 0", inner.Detail,
 		arguments[0])}
+	if place := arguments[0].(*big.Int); place.IsInt64() && place.Int64() <= math.MaxInt32 {
+		order := int(place.Int64())
+		refused.Order = &order
+	}
+	return refused
 }
 
 func formatArguments(arguments []any) string {

@@ -134,7 +134,7 @@ func (r reads) ClaimByID(ctx context.Context, id string) (*issuing.Claim, error)
 // MinedTxs lists what was mined for a subject, in the order in which it was.
 func (r reads) MinedTxs(ctx context.Context, subject string) ([]OutgoingTx, error) {
 	list, err := r.q.MinedTxs(ctx, subject)
-	return convertAll(list, outgoingTxFromRow), wrapError("list outgoing transactions", err)
+	return r.outgoingTxs(ctx, list, err)
 }
 
 // StartCursor begins the mirror of a chain after a block, unless it has begun, and tells whether it did.

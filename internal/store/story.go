@@ -39,14 +39,14 @@ func (r reads) TransactionPage(ctx context.Context, l List) (page []issuing.Tran
 // TxsOf reads all that chains were asked for a subject, such as a claim: every attempt, oldest first.
 func (r reads) TxsOf(ctx context.Context, subject string) ([]OutgoingTx, error) {
 	list, err := r.q.TxsOfSubject(ctx, subject)
-	return convertAll(list, outgoingTxFromRow), wrapError("list outgoing transactions", err)
+	return r.outgoingTxs(ctx, list, err)
 }
 
 // OutgoingTxs lists the transactions to a chain, newest first.
 func (r reads) OutgoingTxs(ctx context.Context, chain caip.ChainID, l List) iter.Seq2[OutgoingTx, error] {
 	return readPages(l, func(t OutgoingTx) string { return t.ID }, func(q pageQuery) ([]OutgoingTx, error) {
 		list, err := r.q.OutgoingTxPage(ctx, chain, q.before, q.most)
-		return convertAll(list, outgoingTxFromRow), err
+		return r.outgoingTxs(ctx, list, err)
 	})
 }
 
@@ -56,7 +56,11 @@ func (r reads) OutgoingTx(ctx context.Context, id string) (OutgoingTx, error) {
 	if err != nil {
 		return notFoundOr("chain transaction", id, OutgoingTx{}, err)
 	}
-	return outgoingTxFromRow(row), nil
+	list, err := r.outgoingTxs(ctx, []rows.OutgoingTx{row}, nil)
+	if err != nil {
+		return OutgoingTx{}, err
+	}
+	return list[0], nil
 }
 
 // EntriesOfPayment reads the ledger entries of a claim, or of a transaction that has none, oldest first.

@@ -16,7 +16,8 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 )
 
-// paymentGas is what a payment's chain transactions use between them: a deposit, and approving and settling it.
+// paymentGas is what a payment is charged for its deposit and its settlement, whose gas is not known when it is quoted:
+// about 283,000 where they go alone, and 159,000 where 32 payments share them. The operator bears the difference.
 const paymentGas = 230_000
 
 // readInterval is how often gas prices are read.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/offblocks/offblocks/internal/chain"
@@ -81,7 +82,7 @@ func (m *Mirror) relocateTx(ctx context.Context, node chain.Node, r store.Outgoi
 		return m.cfg.Book.RelocateTx(ctx, r, now, "", finding)
 	}
 	now.Hash, now.Block, now.BlockHash = receipt.TxHash.Hex(), receipt.BlockNumber.Int64(), receipt.BlockHash.Hex()
-	now.GasUsed = int64(receipt.GasUsed) // #nosec G115 -- within a block's gas
+	now.GasUsed = r.ShareOf(int64(receipt.GasUsed)) // #nosec G115 -- within a block's gas
 	m.cfg.Log.InfoContext(ctx, "transaction is in another block", "chain", r.Chain, "hash", now.Hash, "was", r.Block, "is",
 		now.Block)
 	if succeeded := receipt.Status == types.ReceiptStatusSuccessful; succeeded != (r.Status == store.TxMined) {
@@ -89,7 +90,11 @@ func (m *Mirror) relocateTx(ctx context.Context, node chain.Node, r store.Outgoi
 			"a transaction succeeded or failed, and does the opposite since the chain was reorganised")
 		return m.cfg.Book.RelocateTx(ctx, r, now, "", &f)
 	}
-	return m.cfg.Book.RelocateTx(ctx, r, now, m.depositMadeBy(receipt), nil)
+	deposit, err := m.depositMadeFor(ctx, r, receipt)
+	if err != nil {
+		return err
+	}
+	return m.cfg.Book.RelocateTx(ctx, r, now, deposit, nil)
 }
 
 // resendTx sends a transaction that is in no block again. If another one has used its nonce it cannot be mined any
@@ -123,15 +128,21 @@ func newTxFinding(r store.OutgoingTx, kind issuing.FindingKind, detail string) i
 	}
 }
 
-// depositMadeBy is the id of the deposit that a transaction made; empty when it made none.
-func (m *Mirror) depositMadeBy(receipt *types.Receipt) string {
-	for _, log := range receipt.Logs {
-		if log.Address != m.chain.Escrow {
-			continue
-		}
-		if made, err := chain.ABI().Escrow.UnpackDepositCreatedEvent(log); err == nil {
-			return made.Id.String()
-		}
+// depositMadeFor is the id of the deposit that a transaction made for what it was sent for; empty when it made none.
+func (m *Mirror) depositMadeFor(ctx context.Context, r store.OutgoingTx, receipt *types.Receipt) (string, error) {
+	if !r.Purpose.DoesStep(issuing.StepDeposit) {
+		return "", nil
 	}
-	return ""
+	c, err := m.cfg.DB.ClaimByID(ctx, r.Subject)
+	if err != nil || c == nil {
+		return "", err
+	}
+	a, err := m.cfg.DB.Account(ctx, c.ProgrammeID, c.AccountID)
+	if err != nil {
+		return "", err
+	}
+	if made := m.chain.DepositMadeBy(receipt.Logs, common.HexToAddress(a.Wallet)); made != nil {
+		return made.String(), nil
+	}
+	return "", nil
 }

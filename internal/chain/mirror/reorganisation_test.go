@@ -3,6 +3,7 @@ package mirror_test
 import (
 	"math/big"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -12,6 +13,7 @@ import (
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/chaintest"
 	"github.com/offblocks/offblocks/internal/chain/reconcile"
+	"github.com/offblocks/offblocks/internal/chain/registry"
 	"github.com/offblocks/offblocks/internal/chain/txmanager"
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
@@ -276,4 +278,63 @@ func TestUndoingAddsEntries(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 	storetest.Audit(t, g.DB)
+}
+
+// Each deposit of a batch is looked for by itself: what was the second and the third is the first and the second now.
+func TestTheDepositsOfABatchAreFollowedEachByItself(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		g := chaintest.NewForkable(t, db, 0)
+		accounts, cards := []issuing.Account{g.Account}, []issuing.CardID{g.Card}
+		g.OpenAccount()
+		accounts, cards = append(accounts, g.Account), append(cards, g.Card)
+		g.Start(func(c *registry.Config) {
+			c.Gather = 500 * time.Millisecond
+			c.Dial = func(uint64) (chain.Node, error) { return g.Client, nil }
+		})
+		g.Forget()
+		forget := g.Save()
+		earlier := g.Authorise("3")
+		g.DoTasks()
+		var batch []issuing.Authorisation
+		for _, card := range cards {
+			g.Card = card
+			batch = append(batch, g.Authorise("4"))
+		}
+		g.DoTasksTogether()
+		g.AssertAgreement("three deposits")
+		for _, a := range batch {
+			if tx := must(db.LastOutgoingTx(t.Context(), string(a.ID), chaintest.FirstDeposit)); tx.Orders != 2 {
+				t.Fatalf("it went with %d orders", tx.Orders)
+			}
+		}
+		forget(2)
+		// Something else takes the nonce of the earlier deposit.
+		operator := g.Chains.Operator().Address
+		raw := must(txmanager.Versions(*must(db.LastOutgoingTx(t.Context(), string(earlier.ID), chaintest.FirstDeposit))))[0]
+		g.Check(g.Client.SendTransaction(t.Context(), must(types.SignNewTx(must(crypto.ToECDSA(chaintest.OperatorKey)),
+			types.LatestSignerForChainID(big.NewInt(300)), &types.DynamicFeeTx{
+				ChainID: big.NewInt(300), Nonce: raw.Nonce(), To: &operator, Gas: 21_000, GasTipCap: raw.GasTipCap(),
+				GasFeeCap: new(big.Int).Mul(raw.GasFeeCap(), big.NewInt(2)),
+			}))))
+		escrow := chain.ABI().Escrow
+		g.Await("each payment to have the number of its own deposit", func() bool {
+			g.CatchUp()
+			for i, a := range batch {
+				id := chaintest.DepositNumber(g.Claim(a.ID).Deposit.ID)
+				made := must(chain.CallView(t.Context(), g.DirectNode(), g.Chain().Escrow, escrow.PackDepositById(id),
+					escrow.UnpackDepositById))
+				if made.Depositor != common.HexToAddress(accounts[i].Wallet) {
+					return false
+				}
+			}
+			return true
+		})
+		if got := g.DepositCount(); got != 2 {
+			t.Errorf("%d deposits", got)
+		}
+		if f := kinds(g)[issuing.FindingTxLost]; f.Figures["subject"] != string(earlier.ID) {
+			t.Errorf("the earlier one cannot be mined any more: %+v", kinds(g))
+		}
+	})
 }

@@ -65,7 +65,12 @@ func (r reconciler) readInFlight(ctx context.Context, node chain.Node, books led
 		if unbooked := sign > 0; unbooked != (receipt.BlockNumber.Int64() <= books.cursor.Block) {
 			return nil // neither side has it, or both
 		}
-		return r.addReceipt(all, tokens, receipt, sign)
+		of := tokens
+		if t.IsBatched() { // of what it did, the part that is this one's
+			wallet := common.HexToAddress(books.wallets[t.Subject])
+			of = map[common.Address]common.Address{wallet: tokens[wallet]}
+		}
+		return r.addReceipt(all, of, receipt, sign)
 	}
 	for _, t := range books.sent {
 		if err := add(t, 1); err != nil {

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"context"
+	"slices"
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
@@ -16,6 +17,7 @@ type ledgerSnapshot struct {
 	sent     []store.OutgoingTx // not booked
 	ahead    []store.OutgoingTx // booked, of blocks that the mirror has not read
 	lost     int                // booked, and being sent again
+	wallets  map[string]string  // whose the claims are that share a transaction with others, by the claim
 }
 
 func (r reconciler) readLedger(ctx context.Context) (s ledgerSnapshot, err error) {
@@ -52,8 +54,23 @@ func (r reconciler) readLedger(ctx context.Context) (s ledgerSnapshot, err error
 		if s.sent, err = db.SentTxs(ctx, chain); err != nil {
 			return err
 		}
-		s.ahead, err = db.TxsInBlocks(ctx, chain, s.cursor.Block, 1<<62)
-		return err
+		if s.ahead, err = db.TxsInBlocks(ctx, chain, s.cursor.Block, 1<<62); err != nil {
+			return err
+		}
+		s.wallets = map[string]string{}
+		for _, t := range slices.Concat(s.sent, s.ahead) {
+			if !t.IsBatched() {
+				continue
+			}
+			c, err := db.ClaimByID(ctx, t.Subject)
+			if err != nil {
+				return err
+			}
+			if c != nil {
+				s.wallets[t.Subject] = s.accounts[c.AccountID].Wallet
+			}
+		}
+		return nil
 	})
 	return s, err
 }

@@ -31,10 +31,10 @@ type Config struct {
 	// Dial is called when a chain is first needed.
 	Dial  chain.Dialer
 	Rates issuing.Rates
-	// Patience and BumpAfter are as in txmanager.Config.
-	Patience, BumpAfter time.Duration
-	Now                 func() time.Time // nil means time.Now
-	Log                 *slog.Logger     // nil discards
+	// Patience, BumpAfter and Gather are as in txmanager.Config.
+	Patience, BumpAfter, Gather time.Duration
+	Now                         func() time.Time // nil means time.Now
+	Log                         *slog.Logger     // nil discards
 }
 
 // Registry is every chain that is served, in the order of its definitions.
@@ -42,6 +42,7 @@ type Registry struct {
 	Transactions *txmanager.Manager
 	Gas          *gas.Oracle
 
+	now         func() time.Time
 	operator    chain.Operator
 	deployments []*deployment.Deployment
 }
@@ -59,9 +60,10 @@ func New(cfg Config) (*Registry, error) {
 		cfg.Now = time.Now
 	}
 	cfg.Log = cmp.Or(cfg.Log, slog.New(slog.DiscardHandler))
-	r := &Registry{operator: operator}
+	r := &Registry{now: cfg.Now, operator: operator}
 	r.Transactions = txmanager.New(txmanager.Config{
-		DB: cfg.DB, Operator: operator, Patience: cfg.Patience, BumpAfter: cfg.BumpAfter, Now: cfg.Now,
+		DB: cfg.DB, Operator: operator, Patience: cfg.Patience, BumpAfter: cfg.BumpAfter,
+		Gather: cfg.Gather, Now: cfg.Now,
 	})
 	for _, definition := range cfg.Chains {
 		if _, err := r.Deployment(definition.ID); err == nil {
@@ -85,6 +87,9 @@ func (cfg Config) operatorOf() (chain.Operator, error) {
 	}
 	return chain.NewOperator(cfg.Operator)
 }
+
+// Now is the installation's clock.
+func (r *Registry) Now() issuing.Instant { return issuing.At(r.now()) }
 
 // Operator is who sends every transaction. On real chains it needs the native coin for gas.
 func (r *Registry) Operator() chain.Operator { return r.operator }

@@ -74,11 +74,10 @@ func (m *Manager) bumpFees(
 	if err != nil {
 		return err
 	}
-	was := t.Hash
 	t.Versions, t.Hash = append(slices.Clone(t.Versions), signed.raw), signed.hash.Hex()
 	var ours bool
 	if err := m.cfg.DB.Write(ctx, func(tx *store.Tx) (err error) {
-		ours, err = tx.ReplaceOutgoingTx(ctx, t, was)
+		ours, err = tx.ReplaceOutgoingTx(ctx, t)
 		return err
 	}); err != nil || !ours {
 		return err

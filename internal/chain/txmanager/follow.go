@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/ethereum/go-ethereum/core/types"
@@ -107,7 +108,7 @@ func (m *Manager) confirmReceipt(
 	}
 	t.Status, t.Hash, t.MinedAt = store.TxMined, receipt.TxHash.Hex(), issuing.At(m.cfg.Now())
 	t.Block, t.BlockHash = receipt.BlockNumber.Int64(), receipt.BlockHash.Hex()
-	t.GasUsed = int64(receipt.GasUsed) // #nosec G115 -- within a block's gas
+	t.GasUsed = t.ShareOf(int64(receipt.GasUsed)) // #nosec G115 -- within a block's gas
 	if receipt.Status == types.ReceiptStatusSuccessful {
 		return t, receipt, nil
 	}
@@ -115,6 +116,13 @@ func (m *Manager) confirmReceipt(
 	if err := m.RecordReceipt(ctx, t); err != nil {
 		return t, nil, err
 	}
+	if t.IsBatched() {
+		return t, nil, fmt.Errorf("transaction %s: %w", t.Hash, ErrBatchReverted)
+	}
 	return t, nil, &chain.RevertError{Detail: "transaction " + t.Hash +
 		" was mined and failed; the next attempt tells why"}
 }
+
+// ErrBatchReverted says that a transaction was mined and failed in which orders of others went too: whose order was
+// refused is not known. The next attempt is to be made alone.
+var ErrBatchReverted = errors.New("it was mined and failed, with orders of others in it")

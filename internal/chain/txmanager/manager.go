@@ -11,14 +11,11 @@ import (
 	"math/big"
 	"time"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/offblocks/offblocks/internal/chain"
-	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/store"
-	"github.com/offblocks/offblocks/internal/tasks"
 )
 
 // Config is what transactions are made with.
@@ -30,11 +27,17 @@ type Config struct {
 	// BumpAfter is how long a transaction may wait in the pool before it is replaced by one of a higher fee, and again
 	// after as long; zero means three minutes.
 	BumpAfter time.Duration
-	Now       func() time.Time // nil means time.Now
+	// Gather is how long an order waits for others that go with it in a transaction; zero: it waits for none, and those go
+	// together that came while the ones before them were signed.
+	Gather time.Duration
+	Now    func() time.Time // nil means time.Now
 }
 
 // Manager carries out requests on every chain.
-type Manager struct{ cfg Config }
+type Manager struct {
+	cfg    Config
+	queues queues
+}
 
 // New prepares a manager.
 func New(cfg Config) *Manager {
@@ -43,7 +46,7 @@ func New(cfg Config) *Manager {
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}
-	return &Manager{cfg}
+	return &Manager{cfg: cfg}
 }
 
 // Request is something a chain is asked to do once: for a subject, to a purpose.
@@ -51,9 +54,14 @@ type Request struct {
 	Chain   *chain.Chain
 	Subject string
 	Purpose store.TxPurpose
-	To      common.Address
-	Value   *big.Int // wei that it carries; nil: none
-	Data    []byte
+	// Order is what the escrow is asked, and may go in one transaction with the orders of others; see gather. It stands
+	// in place of To, Value and Data.
+	Order *chain.EscrowOrder
+	// Alone has an order go in a transaction of its own.
+	Alone bool
+	To    common.Address
+	Value *big.Int // wei that it carries; nil: none
+	Data  []byte
 	// Guard runs in the database transaction that commits to sending, and stops it by an error. Nil: nothing could stop
 	// it.
 	Guard func(ctx context.Context, tx *store.Tx) error
@@ -61,8 +69,8 @@ type Request struct {
 
 // Execute has a request carried out. The signed transaction is stored before it is sent, and while it is stored it is
 // the only one for its purpose. Execute returns when the transaction is confirmed; the caller records the receipt in
-// the store with what belongs to it, or by RecordReceipt. Errors are a *tasks.Snooze, a *chain.RevertError, the
-// guard's, or a node's.
+// the store with what belongs to it, or by RecordReceipt. The receipt is that of the whole transaction, in which others
+// may go. Errors are a *tasks.Snooze, a *chain.RevertError, ErrBatchReverted, the guard's, or a node's.
 func (m *Manager) Execute(ctx context.Context, r Request) (store.OutgoingTx, *types.Receipt, error) {
 	node, err := r.Chain.Connection.Node()
 	if err != nil {
@@ -73,75 +81,16 @@ func (m *Manager) Execute(ctx context.Context, r Request) (store.OutgoingTx, *ty
 		return store.OutgoingTx{}, nil, err
 	}
 	if last == nil || last.Status.HasFailed() {
-		if last, err = m.signAndStore(ctx, node, r); err != nil {
+		if r.Order != nil && !r.Alone && last == nil {
+			last, err = m.gather(ctx, node, r)
+		} else {
+			last, err = m.signAndStore(ctx, node, r)
+		}
+		if err != nil {
 			return store.OutgoingTx{}, nil, err
 		}
 	}
 	return m.followTx(ctx, r.Chain, node, *last)
-}
-
-// signAndStore signs and stores a transaction for a request. What needs the node is asked before the store's transaction
-// begins.
-func (m *Manager) signAndStore(ctx context.Context, node chain.Node, r Request) (*store.OutgoingTx, error) {
-	operator := m.cfg.Operator.Address
-	gas, err := estimateGas(ctx, node, ethereum.CallMsg{From: operator, To: &r.To, Value: r.Value, Data: r.Data})
-	if err != nil {
-		return nil, err
-	}
-	fees, err := SuggestFees(ctx, node)
-	if err != nil {
-		return nil, err
-	}
-	if fees.aboveMaxFee(r.Chain) {
-		return nil, tasks.WaitFor("lower fees on "+string(r.Chain.ID()), 15*time.Second)
-	}
-	// What somebody else has in the pool is left alone. If it is dropped, awaitEarlierNonce closes the gap; if it comes to
-	// light only now and takes the nonce of ours, displaceTx has the request signed anew (ADR 25).
-	onChain, err := m.pendingNonce(ctx, node)
-	if err != nil {
-		return nil, err
-	}
-	var prepared *store.OutgoingTx
-	err = m.cfg.DB.Write(ctx, func(tx *store.Tx) error {
-		if r.Guard != nil {
-			if err := r.Guard(ctx, tx); err != nil {
-				return err
-			}
-		}
-		last, err := tx.LastOutgoingTx(ctx, r.Subject, r.Purpose)
-		if err != nil {
-			return err
-		}
-		attempt := int64(1)
-		if last != nil {
-			if !last.Status.HasFailed() {
-				prepared = last // another worker was faster
-				return nil
-			}
-			attempt = last.Attempt + 1
-		}
-		nonce, foreign, err := tx.NextNonce(ctx, r.Chain.ID(), operator.Hex(), onChain)
-		if err != nil {
-			return err
-		}
-		if foreign {
-			if err := m.fileNonceUsed(ctx, tx, r.Chain, nonce-1, ""); err != nil {
-				return err
-			}
-		}
-		signed, err := m.signVersion(r.Chain, nonce, r.To, r.Value, r.Data, gas, fees)
-		if err != nil {
-			return err
-		}
-		prepared = &store.OutgoingTx{
-			ID: issuing.NewID[string](), Chain: r.Chain.ID(), Sender: operator.Hex(), Nonce: nonce, Purpose: r.Purpose,
-			Subject: r.Subject,
-			Attempt: attempt, Versions: []string{signed.raw}, Hash: signed.hash.Hex(), Status: store.TxSent,
-			CreatedAt: issuing.At(m.cfg.Now()),
-		}
-		return tx.InsertOutgoingTx(ctx, *prepared)
-	})
-	return prepared, err
 }
 
 // RecordReceipt stores the receipt of a transaction, as Execute gave it, with which nothing else belongs.

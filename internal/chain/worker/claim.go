@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"math/big"
 
-	"github.com/ethereum/go-ethereum/core/types"
-
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/chain/txmanager"
 	"github.com/offblocks/offblocks/internal/chain/wallet"
@@ -28,8 +26,11 @@ func (w *Worker) advanceClaim(ctx context.Context, programme issuing.ProgrammeID
 		if !ok {
 			return nil
 		}
+		if err := w.awaitWindow(c); err != nil {
+			return err
+		}
 		err = w.executeStep(ctx, c, s)
-		if errors.Is(err, claims.ErrStale) {
+		if errors.Is(err, claims.ErrStale) || errors.Is(err, txmanager.ErrBatchReverted) {
 			continue
 		}
 		var revert *chain.RevertError
@@ -62,6 +63,24 @@ func (w *Worker) advanceClaim(ctx context.Context, programme issuing.ProgrammeID
 			return err
 		}
 	}
+}
+
+// awaitWindow puts off a step that is not under way until the chain's window ends, so that it meets those of others.
+func (w *Worker) awaitWindow(c issuing.Claim) error {
+	d, err := w.chains.Deployment(c.Token.Chain())
+	if err != nil || c.Step != nil || d.Chain.Definition.BatchWindow == 0 {
+		return err
+	}
+	window := d.Chain.Definition.BatchWindow
+	since := c.UpdatedAt.Time()
+	ends := since.Truncate(window)
+	if ends.Before(since) {
+		ends = ends.Add(window)
+	}
+	if wait := ends.Sub(w.chains.Now().Time()); wait > 0 {
+		return tasks.WaitFor("payments that go in the same transaction", wait)
+	}
+	return nil
 }
 
 // watchWithdrawal looks, while a claim's money waits in the wallet, whether the owner has announced to take it away.
@@ -113,6 +132,8 @@ func (w *Worker) executeStep(ctx context.Context, c issuing.Claim, s issuing.Ste
 		if last == nil || last.Status.HasFailed() {
 			return w.Claims.StepFailed(ctx, c.ProgrammeID, c.ID, s.Number)
 		}
+	} else if r.Alone, err = w.failedInBatch(ctx, c); err != nil {
+		return err
 	}
 	r.Guard = func(ctx context.Context, tx *store.Tx) error { return w.Claims.BeginStep(ctx, tx, c, s) }
 	done, receipt, err := w.execute(ctx, a, r)
@@ -121,62 +142,72 @@ func (w *Worker) executeStep(ctx context.Context, c issuing.Claim, s issuing.Ste
 	}
 	var deposit string
 	if s.Kind == issuing.StepDeposit {
-		if deposit, err = depositID(a, receipt); err != nil {
-			return err
+		made := a.chain.DepositMadeBy(receipt.Logs, a.wallet)
+		if made == nil {
+			return fmt.Errorf("transaction %s made no deposit of %s", receipt.TxHash, a.wallet)
 		}
+		deposit = made.String()
 	}
-	done.GasUnits = w.chains.Gas.TransactionCost(a.chain, a.token, receipt)
+	done.GasUnits = issuing.Units(done.ShareOf(int64(w.chains.Gas.TransactionCost(a.chain, a.token, receipt))))
 	return w.Claims.StepDone(ctx, c.ProgrammeID, c.ID, s.Number, done, deposit)
 }
 
-// stepRequest is the call that carries out a step.
-func stepRequest(a chainAccount, c issuing.Claim, s issuing.Step) (txmanager.Request, error) {
-	abi := chain.ABI()
-	r := txmanager.Request{
-		Chain: a.chain, Subject: c.ID, Purpose: store.StepPurpose(s), To: a.chain.Escrow,
+// failedInBatch tells whether what a claim asked last failed in a transaction in which orders of others went. What comes
+// after it goes alone: somebody who can make it fail does so to no others again.
+func (w *Worker) failedInBatch(ctx context.Context, c issuing.Claim) (bool, error) {
+	if c.Steps == 0 {
+		return false, nil
 	}
-	if s.Kind == issuing.StepDeposit {
-		amounts, payees, err := a.chain.EscrowShares(a.token, issuing.NewEscrowDeposit(s.In).Shares(s.In))
-		r.To, r.Data = a.wallet, abi.Wallet.PackDepositIntoEscrow(a.token.Address, amounts, payees)
-		return r, err
+	list, err := w.db.TxsOf(ctx, c.ID)
+	if err != nil || len(list) == 0 {
+		return false, err
 	}
-	deposit, ok := new(big.Int).SetString(c.Deposit.ID, 10)
-	if !ok {
-		return r, fmt.Errorf("payment %s: %q is not the id of a deposit", c.ID, c.Deposit.ID)
-	}
-	shares := func(split issuing.Split) []*big.Int {
-		amounts, _, err := a.chain.EscrowShares(a.token, c.Deposit.Shares(split))
-		if err != nil {
-			panic(err) // what went in can be expressed
-		}
-		return amounts
-	}
-	switch {
-	case s.Kind == issuing.StepTopUp:
-		r.To, r.Data = a.wallet, abi.Wallet.PackTopUpDepositIntoEscrow(deposit, shares(s.In))
-	case s.Kind == issuing.StepSettle && !s.Closes:
-		r.Data = abi.Escrow.PackSettlePart(deposit, shares(s.Out))
-	case s.Kind == issuing.StepSettle && s.Back.Total() > 0:
-		r.Data = abi.Escrow.PackApproveAndSettleAmounts(deposit, shares(s.Out))
-	case s.Kind == issuing.StepSettle:
-		r.Data = abi.Escrow.PackApproveAndSettle(deposit)
-	case s.Closes && !c.Deposit.Parts:
-		r.Data = abi.Escrow.PackRejectAndReturn(deposit)
-	default:
-		r.Data = abi.Escrow.PackReturnPart(deposit, shares(s.Back))
-	}
-	return r, nil
+	last := list[len(list)-1]
+	return last.IsBatched() && last.Status == store.TxReverted, nil
 }
 
-// depositID reads the id that the escrow gave a deposit.
-func depositID(a chainAccount, receipt *types.Receipt) (string, error) {
-	for _, log := range receipt.Logs {
-		if log.Address != a.chain.Escrow {
-			continue
-		}
-		if made, err := chain.ABI().Escrow.UnpackDepositCreatedEvent(log); err == nil && made.Depositor == a.wallet {
-			return made.Id.String(), nil
-		}
+// stepRequest is the request that carries out a step.
+func stepRequest(a chainAccount, c issuing.Claim, s issuing.Step) (txmanager.Request, error) {
+	order := chain.EscrowOrder{Call: escrowCall(c, s), Wallet: a.wallet}
+	r := txmanager.Request{Chain: a.chain, Subject: c.ID, Purpose: store.StepPurpose(s), Order: &order}
+	var err error
+	if order.Call == chain.CallDeposit {
+		order.Token = a.token.Address
+		order.Amounts, order.Payees, err = a.chain.EscrowShares(a.token, issuing.NewEscrowDeposit(s.In).Shares(s.In))
+		return r, err
 	}
-	return "", fmt.Errorf("transaction %s made no deposit", receipt.TxHash)
+	var ok bool
+	if order.Deposit, ok = new(big.Int).SetString(c.Deposit.ID, 10); !ok {
+		return r, fmt.Errorf("payment %s: %q is not the id of a deposit", c.ID, c.Deposit.ID)
+	}
+	shares := s.Back
+	switch order.Call {
+	case chain.CallTopUp:
+		shares = s.In
+	case chain.CallSettlePart, chain.CallSettleAmounts:
+		shares = s.Out
+	case chain.CallApproveAndSettle, chain.CallRejectAndReturn:
+		return r, nil // all that is in it
+	}
+	order.Amounts, _, err = a.chain.EscrowShares(a.token, c.Deposit.Shares(shares))
+	return r, err
+}
+
+// escrowCall is the call that carries out a step.
+func escrowCall(c issuing.Claim, s issuing.Step) chain.EscrowCall {
+	switch {
+	case s.Kind == issuing.StepDeposit:
+		return chain.CallDeposit
+	case s.Kind == issuing.StepTopUp:
+		return chain.CallTopUp
+	case s.Kind == issuing.StepSettle && !s.Closes:
+		return chain.CallSettlePart
+	case s.Kind == issuing.StepSettle && s.Back.Total() > 0:
+		return chain.CallSettleAmounts
+	case s.Kind == issuing.StepSettle:
+		return chain.CallApproveAndSettle
+	case s.Closes && !c.Deposit.Parts:
+		return chain.CallRejectAndReturn
+	}
+	return chain.CallReturnPart
 }

@@ -203,7 +203,7 @@ func showChain(v *visit) (pages.Page, error) {
 		return pages.Page{}, err
 	}
 	t := &pages.Table{
-		Name: "Our transactions", Columns: desk.Columns("When", "Status", "What for", "#Nonce", "#Attempt", "#Versions", "#Block", "#Gas used", "Hash", "About"),
+		Name: "Our transactions", Columns: desk.Columns("When", "Status", "What for", "#Nonce", "#Orders", "#Attempt", "#Versions", "#Block", "#Gas used", "Hash", "About"),
 		Empty: "Nothing was sent to this chain yet.",
 	}
 	desk.Fill(v.Visit, t, items, func(x store.OutgoingTx) string { return x.ID }, func(x store.OutgoingTx) []pages.Cell {
@@ -211,8 +211,8 @@ func showChain(v *visit) (pages.Page, error) {
 		when := pages.Moment(x.CreatedAt)
 		when.Href = href
 		return []pages.Cell{
-			when, pages.Status(x.Status), pages.Link(pages.Words(x.Purpose.Kind), href), pages.Number(x.Nonce), pages.Number(x.Attempt),
-			pages.Number(int64(len(x.Versions))), pages.Number(max(0, x.Block)), pages.Number(x.GasUsed), pages.ID(x.Hash, href),
+			when, pages.Status(x.Status), pages.Link(pages.Words(x.Purpose.Kind), href), pages.Number(x.Nonce), pages.Number(x.Orders),
+			pages.Number(x.Attempt), pages.Number(int64(len(x.Versions))), pages.Number(max(0, x.Block)), pages.Number(x.GasUsed), pages.ID(x.Hash, href),
 			pages.ID(x.Subject, v.Path("search")+"?q="+desk.EscapeQuery(x.Subject)),
 		}
 	})
@@ -275,5 +275,31 @@ func showTransaction(v *visit) (pages.Page, error) {
 		})
 	}
 	parts = append(parts, pages.Part{Title: "All that was sent about it", Table: t, Wide: true})
+	if x.IsBatched() {
+		together, err := v.ordersPart(x)
+		if err != nil {
+			return pages.Page{}, err
+		}
+		parts = slices.Insert(parts, 1, together)
+	}
 	return pages.Page{Title: pages.Words(x.Purpose.Kind), Kind: "Chain transaction", Section: "chains", Parts: parts}, nil
+}
+
+// ordersPart is all that goes in a transaction.
+func (v *visit) ordersPart(x store.OutgoingTx) (pages.Part, error) {
+	list, err := v.DB.TxsOfHash(v.Ctx, x.Hash)
+	if err != nil {
+		return pages.Part{}, err
+	}
+	t := &pages.Table{Name: "Orders", Columns: desk.Columns("#Order", "Status", "What for", "#Share of the gas", "About")}
+	for _, o := range list {
+		t.Rows = append(t.Rows, []pages.Cell{
+			pages.Number(o.Place), pages.Status(o.Status), pages.Link(pages.Words(o.Purpose.Kind), v.chainPath(o.Chain, "transactions", o.ID)),
+			pages.Number(o.GasUsed), pages.ID(o.Subject, v.Path("search")+"?q="+desk.EscapeQuery(o.Subject)),
+		})
+	}
+	return pages.Part{
+		Title: "Orders in this transaction", Table: t, Wide: true,
+		Note: "They went together, in one call. Each is booked by itself, and counted an equal share of the gas.",
+	}, nil
 }

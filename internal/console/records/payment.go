@@ -218,6 +218,9 @@ func chainStep(t store.OutgoingTx) happening {
 		desk.Fact("Hash", pages.ID(t.Hash, "")), desk.Fact("Chain", pages.Text(string(t.Chain))), desk.Fact("Nonce", pages.Number(t.Nonce)),
 		desk.Fact("Attempt", pages.Number(t.Attempt)), desk.Fact("Versions sent", pages.Number(int64(len(t.Versions)))),
 	}
+	if t.IsBatched() {
+		facts = append(facts, desk.Fact("Orders in it", pages.Number(t.Orders)))
+	}
 	if t.MinedAt != 0 {
 		facts = append(facts, desk.Fact("Mined", pages.ExactMoment(t.MinedAt)), desk.Fact("Block", pages.Number(t.Block)),
 			desk.Fact("Gas used", pages.Number(t.GasUsed)), desk.Fact("Gas in the payment's token", pages.Units(t.GasUnits)))

@@ -184,16 +184,23 @@ func (v *visit) findByHash(q string) ([]found, error) {
 	if match == nil {
 		return nil, nil
 	}
-	sent, err := v.DB.OutgoingTxByHash(v.Ctx, strings.ToLower(match[1]))
-	if err != nil || sent == nil {
+	sent, err := v.DB.TxsOfHash(v.Ctx, strings.ToLower(match[1]))
+	if err != nil {
 		return nil, err
 	}
-	of, err := v.findByID(sent.Subject)
-	for i := range of { // what is another programme's was not found by its id
-		of[i].name = pages.Cell{Text: pages.Words(sent.Purpose.Kind), Small: sent.Hash}
-		of[i].status, of[i].at = pages.Status(sent.Status), sent.CreatedAt
+	var out []found
+	for _, t := range sent {
+		of, err := v.findByID(t.Subject)
+		if err != nil {
+			return nil, err
+		}
+		for i := range of { // what is another programme's was not found by its id
+			of[i].name = pages.Cell{Text: pages.Words(t.Purpose.Kind), Small: t.Hash}
+			of[i].status, of[i].at = pages.Status(t.Status), t.CreatedAt
+		}
+		out = append(out, of...)
 	}
-	return of, err
+	return out, nil
 }
 
 func (v *visit) findByLastFour(q string) (out []found, err error) {

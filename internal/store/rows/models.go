@@ -501,6 +501,8 @@ type OutgoingTx struct {
 	Chain     caip.ChainID
 	Sender    string
 	Nonce     int64
+	Place     int64
+	Orders    int64
 	Purpose   string
 	Number    int64
 	Contract  string

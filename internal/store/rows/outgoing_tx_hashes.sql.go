@@ -19,7 +19,7 @@ func (q *Queries) InsertTxHash(ctx context.Context, hash string, outgoingTxID st
 }
 
 const outgoingTxByHash = `-- name: OutgoingTxByHash :one
-SELECT o.id, o.chain, o.sender, o.nonce, o.purpose, o.number, o.contract, o.new_owner, o.subject, o.attempt, o.versions, o.hash, o.status, o.block, o.block_hash, o.gas_used, o.gas_units, o.paid, o.created_at, o.mined_at FROM outgoing_txs o JOIN outgoing_tx_hashes h ON h.outgoing_tx_id = o.id WHERE h.hash = $1
+SELECT o.id, o.chain, o.sender, o.nonce, o.place, o.orders, o.purpose, o.number, o.contract, o.new_owner, o.subject, o.attempt, o.versions, o.hash, o.status, o.block, o.block_hash, o.gas_used, o.gas_units, o.paid, o.created_at, o.mined_at FROM outgoing_txs o JOIN outgoing_tx_hashes h ON h.outgoing_tx_id = o.id WHERE h.hash = $1
 `
 
 func (q *Queries) OutgoingTxByHash(ctx context.Context, hash string) (OutgoingTx, error) {
@@ -30,6 +30,8 @@ func (q *Queries) OutgoingTxByHash(ctx context.Context, hash string) (OutgoingTx
 		&i.Chain,
 		&i.Sender,
 		&i.Nonce,
+		&i.Place,
+		&i.Orders,
 		&i.Purpose,
 		&i.Number,
 		&i.Contract,

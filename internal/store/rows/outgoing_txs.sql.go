@@ -13,9 +13,9 @@ import (
 )
 
 const insertOutgoingTx = `-- name: InsertOutgoingTx :exec
-INSERT INTO outgoing_txs (id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status,
-	block, block_hash, gas_used, gas_units, paid, created_at, mined_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, '', 0, 0, 0, $14, 0)
+INSERT INTO outgoing_txs (id, chain, sender, nonce, place, orders, purpose, number, contract, new_owner, subject, attempt,
+	versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, '', 0, 0, 0, $16, 0)
 `
 
 type InsertOutgoingTxParams struct {
@@ -23,6 +23,8 @@ type InsertOutgoingTxParams struct {
 	Chain     caip.ChainID
 	Sender    string
 	Nonce     int64
+	Place     int64
+	Orders    int64
 	Purpose   string
 	Number    int64
 	Contract  string
@@ -41,6 +43,8 @@ func (q *Queries) InsertOutgoingTx(ctx context.Context, arg InsertOutgoingTxPara
 		arg.Chain,
 		arg.Sender,
 		arg.Nonce,
+		arg.Place,
+		arg.Orders,
 		arg.Purpose,
 		arg.Number,
 		arg.Contract,
@@ -56,7 +60,7 @@ func (q *Queries) InsertOutgoingTx(ctx context.Context, arg InsertOutgoingTxPara
 }
 
 const lastOutgoingTx = `-- name: LastOutgoingTx :one
-SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs
+SELECT id, chain, sender, nonce, place, orders, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs
 WHERE subject = $1 AND purpose = $2 AND number = $3 AND contract = $4 AND new_owner = $5
 ORDER BY attempt DESC LIMIT 1
 `
@@ -83,6 +87,8 @@ func (q *Queries) LastOutgoingTx(ctx context.Context, arg LastOutgoingTxParams) 
 		&i.Chain,
 		&i.Sender,
 		&i.Nonce,
+		&i.Place,
+		&i.Orders,
 		&i.Purpose,
 		&i.Number,
 		&i.Contract,
@@ -104,7 +110,7 @@ func (q *Queries) LastOutgoingTx(ctx context.Context, arg LastOutgoingTxParams) 
 }
 
 const lostTxs = `-- name: LostTxs :many
-SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND block = 0 AND status <> 'sent' ORDER BY nonce
+SELECT id, chain, sender, nonce, place, orders, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND block = 0 AND status <> 'sent' ORDER BY nonce, place
 `
 
 func (q *Queries) LostTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx, error) {
@@ -121,6 +127,8 @@ func (q *Queries) LostTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx
 			&i.Chain,
 			&i.Sender,
 			&i.Nonce,
+			&i.Place,
+			&i.Orders,
 			&i.Purpose,
 			&i.Number,
 			&i.Contract,
@@ -152,12 +160,18 @@ func (q *Queries) LostTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx
 }
 
 const markTxDisplaced = `-- name: MarkTxDisplaced :execrows
-UPDATE outgoing_txs SET status = 'displaced', block = -1 WHERE id = $1 AND status = 'sent' AND hash = $2
+UPDATE outgoing_txs SET status = 'displaced', block = -1
+WHERE chain = $1 AND sender = $2 AND nonce = $3 AND status = 'sent' AND hash = $4
 `
 
 // Gives up a transaction whose nonce somebody else has used. It changes nothing once another process has replaced it.
-func (q *Queries) MarkTxDisplaced(ctx context.Context, iD string, was string) (int64, error) {
-	result, err := q.db.ExecContext(ctx, markTxDisplaced, iD, was)
+func (q *Queries) MarkTxDisplaced(ctx context.Context, chain caip.ChainID, sender string, nonce int64, was string) (int64, error) {
+	result, err := q.db.ExecContext(ctx, markTxDisplaced,
+		chain,
+		sender,
+		nonce,
+		was,
+	)
 	if err != nil {
 		return 0, err
 	}
@@ -201,7 +215,7 @@ func (q *Queries) MarkTxMined(ctx context.Context, arg MarkTxMinedParams) (int64
 }
 
 const minedTxs = `-- name: MinedTxs :many
-SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE subject = $1 AND status = 'mined' ORDER BY mined_at, id
+SELECT id, chain, sender, nonce, place, orders, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE subject = $1 AND status = 'mined' ORDER BY mined_at, id
 `
 
 func (q *Queries) MinedTxs(ctx context.Context, subject string) ([]OutgoingTx, error) {
@@ -218,6 +232,8 @@ func (q *Queries) MinedTxs(ctx context.Context, subject string) ([]OutgoingTx, e
 			&i.Chain,
 			&i.Sender,
 			&i.Nonce,
+			&i.Place,
+			&i.Orders,
 			&i.Purpose,
 			&i.Number,
 			&i.Contract,
@@ -249,7 +265,7 @@ func (q *Queries) MinedTxs(ctx context.Context, subject string) ([]OutgoingTx, e
 }
 
 const minedTxsOfTransactions = `-- name: MinedTxsOfTransactions :many
-SELECT o.id, o.chain, o.sender, o.nonce, o.purpose, o.number, o.contract, o.new_owner, o.subject, o.attempt, o.versions, o.hash, o.status, o.block, o.block_hash, o.gas_used, o.gas_units, o.paid, o.created_at, o.mined_at FROM outgoing_txs o WHERE o.status = 'mined' AND o.subject IN (
+SELECT o.id, o.chain, o.sender, o.nonce, o.place, o.orders, o.purpose, o.number, o.contract, o.new_owner, o.subject, o.attempt, o.versions, o.hash, o.status, o.block, o.block_hash, o.gas_used, o.gas_units, o.paid, o.created_at, o.mined_at FROM outgoing_txs o WHERE o.status = 'mined' AND o.subject IN (
 	SELECT t.claim_id FROM transactions t WHERE t.account_id = $1 AND t.id >= $2 AND t.id <= $3
 	UNION ALL
 	SELECT t.id FROM transactions t WHERE t.account_id = $1 AND t.id >= $2 AND t.id <= $3)
@@ -272,6 +288,8 @@ func (q *Queries) MinedTxsOfTransactions(ctx context.Context, accountID issuing.
 			&i.Chain,
 			&i.Sender,
 			&i.Nonce,
+			&i.Place,
+			&i.Orders,
 			&i.Purpose,
 			&i.Number,
 			&i.Contract,
@@ -303,7 +321,7 @@ func (q *Queries) MinedTxsOfTransactions(ctx context.Context, accountID issuing.
 }
 
 const outgoingTx = `-- name: OutgoingTx :one
-SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE id = $1
+SELECT id, chain, sender, nonce, place, orders, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE id = $1
 `
 
 func (q *Queries) OutgoingTx(ctx context.Context, id string) (OutgoingTx, error) {
@@ -314,6 +332,8 @@ func (q *Queries) OutgoingTx(ctx context.Context, id string) (OutgoingTx, error)
 		&i.Chain,
 		&i.Sender,
 		&i.Nonce,
+		&i.Place,
+		&i.Orders,
 		&i.Purpose,
 		&i.Number,
 		&i.Contract,
@@ -335,7 +355,7 @@ func (q *Queries) OutgoingTx(ctx context.Context, id string) (OutgoingTx, error)
 }
 
 const outgoingTxOfNonce = `-- name: OutgoingTxOfNonce :one
-SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND sender = $2 AND nonce = $3
+SELECT id, chain, sender, nonce, place, orders, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND sender = $2 AND nonce = $3 AND place = 0
 `
 
 func (q *Queries) OutgoingTxOfNonce(ctx context.Context, chain caip.ChainID, sender string, nonce int64) (OutgoingTx, error) {
@@ -346,6 +366,8 @@ func (q *Queries) OutgoingTxOfNonce(ctx context.Context, chain caip.ChainID, sen
 		&i.Chain,
 		&i.Sender,
 		&i.Nonce,
+		&i.Place,
+		&i.Orders,
 		&i.Purpose,
 		&i.Number,
 		&i.Contract,
@@ -367,7 +389,7 @@ func (q *Queries) OutgoingTxOfNonce(ctx context.Context, chain caip.ChainID, sen
 }
 
 const outgoingTxPage = `-- name: OutgoingTxPage :many
-SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND id < $2 ORDER BY id DESC LIMIT $3
+SELECT id, chain, sender, nonce, place, orders, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND id < $2 ORDER BY id DESC LIMIT $3
 `
 
 // The transactions to a chain, newest first. Ids grow with time.
@@ -385,6 +407,8 @@ func (q *Queries) OutgoingTxPage(ctx context.Context, chain caip.ChainID, before
 			&i.Chain,
 			&i.Sender,
 			&i.Nonce,
+			&i.Place,
+			&i.Orders,
 			&i.Purpose,
 			&i.Number,
 			&i.Contract,
@@ -446,17 +470,44 @@ func (q *Queries) RelocateTx(ctx context.Context, arg RelocateTxParams) (int64, 
 	return result.RowsAffected()
 }
 
-const replaceOutgoingTx = `-- name: ReplaceOutgoingTx :execrows
-UPDATE outgoing_txs SET versions = $1, hash = $2 WHERE id = $3 AND status = 'sent' AND hash = $4
+const replaceTxHash = `-- name: ReplaceTxHash :exec
+UPDATE outgoing_txs SET hash = $1 WHERE chain = $2 AND sender = $3 AND nonce = $4 AND status = 'sent'
 `
 
-// Changes nothing once the transaction is mined, or once another process has replaced it.
-func (q *Queries) ReplaceOutgoingTx(ctx context.Context, versions string, hash string, iD string, was string) (int64, error) {
-	result, err := q.db.ExecContext(ctx, replaceOutgoingTx,
-		versions,
+// Follows ReplaceTxVersions, which takes turns.
+func (q *Queries) ReplaceTxHash(ctx context.Context, hash string, chain caip.ChainID, sender string, nonce int64) error {
+	_, err := q.db.ExecContext(ctx, replaceTxHash,
 		hash,
-		iD,
-		was,
+		chain,
+		sender,
+		nonce,
+	)
+	return err
+}
+
+const replaceTxVersions = `-- name: ReplaceTxVersions :execrows
+UPDATE outgoing_txs SET versions = $1
+WHERE outgoing_txs.chain = $2 AND outgoing_txs.sender = $3 AND outgoing_txs.nonce = $4 AND outgoing_txs.place = 0
+	AND outgoing_txs.versions = $5 AND EXISTS (
+		SELECT 1 FROM outgoing_txs o WHERE o.chain = $2 AND o.sender = $3 AND o.nonce = $4 AND o.status = 'sent')
+`
+
+type ReplaceTxVersionsParams struct {
+	Versions string
+	Chain    caip.ChainID
+	Sender   string
+	Nonce    int64
+	Was      string
+}
+
+// Adds a version, and changes nothing once every row of the transaction is mined, or once another process has added one.
+func (q *Queries) ReplaceTxVersions(ctx context.Context, arg ReplaceTxVersionsParams) (int64, error) {
+	result, err := q.db.ExecContext(ctx, replaceTxVersions,
+		arg.Versions,
+		arg.Chain,
+		arg.Sender,
+		arg.Nonce,
+		arg.Was,
 	)
 	if err != nil {
 		return 0, err
@@ -465,7 +516,7 @@ func (q *Queries) ReplaceOutgoingTx(ctx context.Context, versions string, hash s
 }
 
 const sentTxs = `-- name: SentTxs :many
-SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND status = 'sent' ORDER BY nonce
+SELECT id, chain, sender, nonce, place, orders, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND status = 'sent' ORDER BY nonce, place
 `
 
 func (q *Queries) SentTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx, error) {
@@ -482,6 +533,8 @@ func (q *Queries) SentTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx
 			&i.Chain,
 			&i.Sender,
 			&i.Nonce,
+			&i.Place,
+			&i.Orders,
 			&i.Purpose,
 			&i.Number,
 			&i.Contract,
@@ -513,7 +566,7 @@ func (q *Queries) SentTxs(ctx context.Context, chain caip.ChainID) ([]OutgoingTx
 }
 
 const sentTxsOfKind = `-- name: SentTxsOfKind :many
-SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND purpose = $2 AND status = 'sent' ORDER BY nonce
+SELECT id, chain, sender, nonce, place, orders, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND purpose = $2 AND status = 'sent' ORDER BY nonce, place
 `
 
 func (q *Queries) SentTxsOfKind(ctx context.Context, chain caip.ChainID, purpose string) ([]OutgoingTx, error) {
@@ -530,6 +583,8 @@ func (q *Queries) SentTxsOfKind(ctx context.Context, chain caip.ChainID, purpose
 			&i.Chain,
 			&i.Sender,
 			&i.Nonce,
+			&i.Place,
+			&i.Orders,
 			&i.Purpose,
 			&i.Number,
 			&i.Contract,
@@ -561,7 +616,7 @@ func (q *Queries) SentTxsOfKind(ctx context.Context, chain caip.ChainID, purpose
 }
 
 const txsInBlocks = `-- name: TxsInBlocks :many
-SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND block > $2 AND block <= $3 ORDER BY nonce
+SELECT id, chain, sender, nonce, place, orders, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE chain = $1 AND block > $2 AND block <= $3 ORDER BY nonce, place
 `
 
 func (q *Queries) TxsInBlocks(ctx context.Context, chain caip.ChainID, above int64, upTo int64) ([]OutgoingTx, error) {
@@ -578,6 +633,61 @@ func (q *Queries) TxsInBlocks(ctx context.Context, chain caip.ChainID, above int
 			&i.Chain,
 			&i.Sender,
 			&i.Nonce,
+			&i.Place,
+			&i.Orders,
+			&i.Purpose,
+			&i.Number,
+			&i.Contract,
+			&i.NewOwner,
+			&i.Subject,
+			&i.Attempt,
+			&i.Versions,
+			&i.Hash,
+			&i.Status,
+			&i.Block,
+			&i.BlockHash,
+			&i.GasUsed,
+			&i.GasUnits,
+			&i.Paid,
+			&i.CreatedAt,
+			&i.MinedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const txsOfHash = `-- name: TxsOfHash :many
+SELECT o.id, o.chain, o.sender, o.nonce, o.place, o.orders, o.purpose, o.number, o.contract, o.new_owner, o.subject, o.attempt, o.versions, o.hash, o.status, o.block, o.block_hash, o.gas_used, o.gas_units, o.paid, o.created_at, o.mined_at FROM outgoing_tx_hashes h JOIN outgoing_txs f ON f.id = h.outgoing_tx_id
+JOIN outgoing_txs o ON o.chain = f.chain AND o.sender = f.sender AND o.nonce = f.nonce
+WHERE h.hash = $1 ORDER BY o.place
+`
+
+// All that went in a transaction, by its hash or by that of a version that was replaced.
+func (q *Queries) TxsOfHash(ctx context.Context, hash string) ([]OutgoingTx, error) {
+	rows, err := q.db.QueryContext(ctx, txsOfHash, hash)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []OutgoingTx
+	for rows.Next() {
+		var i OutgoingTx
+		if err := rows.Scan(
+			&i.ID,
+			&i.Chain,
+			&i.Sender,
+			&i.Nonce,
+			&i.Place,
+			&i.Orders,
 			&i.Purpose,
 			&i.Number,
 			&i.Contract,
@@ -609,7 +719,7 @@ func (q *Queries) TxsInBlocks(ctx context.Context, chain caip.ChainID, above int
 }
 
 const txsOfSubject = `-- name: TxsOfSubject :many
-SELECT id, chain, sender, nonce, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE subject = $1 ORDER BY created_at, id
+SELECT id, chain, sender, nonce, place, orders, purpose, number, contract, new_owner, subject, attempt, versions, hash, status, block, block_hash, gas_used, gas_units, paid, created_at, mined_at FROM outgoing_txs WHERE subject = $1 ORDER BY created_at, id
 `
 
 func (q *Queries) TxsOfSubject(ctx context.Context, subject string) ([]OutgoingTx, error) {
@@ -626,6 +736,8 @@ func (q *Queries) TxsOfSubject(ctx context.Context, subject string) ([]OutgoingT
 			&i.Chain,
 			&i.Sender,
 			&i.Nonce,
+			&i.Place,
+			&i.Orders,
 			&i.Purpose,
 			&i.Number,
 			&i.Contract,
@@ -657,7 +769,7 @@ func (q *Queries) TxsOfSubject(ctx context.Context, subject string) ([]OutgoingT
 }
 
 const unminedTxs = `-- name: UnminedTxs :one
-SELECT COUNT(*) AS number, CAST(COALESCE(MIN(created_at), 0) AS BIGINT) AS since
+SELECT COUNT(DISTINCT nonce) AS number, CAST(COALESCE(MIN(created_at), 0) AS BIGINT) AS since
 FROM outgoing_txs WHERE chain = $1 AND status = 'sent'
 `
 
