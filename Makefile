@@ -89,7 +89,7 @@ check: ## build, vet, lint what has changed and run the unit tests on SQLite, in
 		cat $$beside; exit $$failed; } | .tools/gate
 
 test: ## run every test, on both databases; nothing may be skipped
-	@scripts/need go gcc node postgres curl openssl python3 chromium promtool systemd-analyze
+	@scripts/need go gcc node postgres curl openssl python3 chromium promtool systemd-analyze zsh fish
 	@scripts/npm-ci contracts
 	@scripts/npm-ci test/outside
 	@scripts/npm-ci test/clients
@@ -104,7 +104,7 @@ test: ## run every test, on both databases; nothing may be skipped
 		cat $$beside; exit $$failed; } | .tools/gate
 
 race: ## run the tests under the race detector, most on SQLite only, and each fuzz target for three seconds
-	@scripts/need go gcc node postgres curl openssl python3 chromium promtool systemd-analyze
+	@scripts/need go gcc node postgres curl openssl python3 chromium promtool systemd-analyze zsh fish
 	@scripts/npm-ci contracts
 	@scripts/npm-ci test/outside
 	@scripts/npm-ci test/clients

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/alecthomas/kong"
@@ -175,6 +177,46 @@ func TestBashCompletesTheProgram(t *testing.T) {
 	out, err := bash.Output()
 	if want := "set\ncomplete -o default -F _offblocks offblocks\n"; err != nil || string(out) != want {
 		t.Errorf("%v, bash said %q, want %q", err, out, want)
+	}
+}
+
+// typedInZsh types into a shell on a terminal and waits for what it makes of it: a word of the program, and a file where the
+// program has none.
+const typedInZsh = `zmodload zsh/zpty
+zpty shell zsh -f
+zpty -w shell 'autoload -U compinit && compinit -D && source <(offblocks completion zsh) && echo rea""dy'
+zpty -r shell out '*ready*'
+zpty -w -n shell $'offblocks completion f\t'
+zpty -r shell out '*completion fish*'
+zpty -w -n shell $'\x15offblocks serve --operator-key-file /etc/hostn\t'
+zpty -r shell out '*/etc/hostname*'
+print completed`
+
+func TestZshAndFishCompleteTheProgram(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	if err := installProgram(dir); err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		command []string
+		want    string
+	}{
+		"zsh": {[]string{"zsh", "-f", "-c", typedInZsh}, "completed\n"},
+		"fish": {[]string{"fish", "--no-config", "-c", `offblocks completion fish | source
+			complete -C "offblocks completion "
+			complete -C "offblocks serve --operator-key-file /etc/hostn"`}, "bash\nfish\nzsh\n/etc/hostname\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+			defer cancel()
+			shell := exec.CommandContext(ctx, c.command[0], c.command[1:]...)
+			shell.Env = []string{"PATH=" + dir + ":/usr/local/bin:/usr/bin:/bin", "HOME=" + t.TempDir(), "TERM=xterm"}
+			if out, err := shell.CombinedOutput(); err != nil || string(out) != c.want {
+				t.Errorf("%v, it said %q, want %q", err, out, c.want)
+			}
+		})
 	}
 }
 
