@@ -45,3 +45,39 @@ func TestAnnouncedChangesCountDownAndAHaltedMirrorSaysWhatToDo(t *testing.T) {
 		}
 	})
 }
+
+func TestATransactionOfSeveralOrdersShowsThem(t *testing.T) {
+	t.Parallel()
+	worktest.Each(t, func(t *testing.T, env *worktest.Env) {
+		b := newBench(t, env)
+		l := b.live()
+		hash := "0x" + strings.Repeat("ab", 32)
+		purpose := store.TxPurpose{Kind: store.TxMintTestTokens}
+		together := []store.OutgoingTx{{Subject: string(l.payment)}, {Subject: string(l.transaction.ID)}}
+		b.Must(b.DB.Write(b.Ctx, func(tx *store.Tx) error {
+			nonce, _, err := tx.NextNonce(b.Ctx, worktest.ChainID, "0xoperator", 7)
+			for i := range together {
+				o := &together[i]
+				o.ID, o.Chain, o.Sender, o.Nonce, o.Place, o.Orders = issuing.NewID[string](), worktest.ChainID, "0xoperator", nonce, int64(i), 2
+				o.Purpose, o.Attempt, o.Versions, o.Hash, o.CreatedAt = purpose, 1, []string{"0x00"}, hash, issuing.At(b.Clock.Now())
+				if err == nil {
+					err = tx.InsertOutgoingTx(b.Ctx, *o)
+				}
+				o.Status, o.Block, o.GasUsed, o.MinedAt = store.TxMined, 1, o.ShareOf(123_457), o.CreatedAt
+				if err == nil {
+					_, err = tx.MarkTxMined(b.Ctx, *o)
+				}
+			}
+			return err
+		}))
+		w := b.signIn(t, "ada", issuing.RoleViewer, "")
+		page := textOf(w.shows(b.page("chains/" + string(worktest.ChainID) + "/transactions/" + together[1].ID)))
+		for _, want := range []string{"Orders in this transaction", "61 728", "61 729", string(l.payment)[:8], string(l.transaction.ID)[:8]} {
+			if !strings.Contains(page, want) {
+				t.Errorf("the page does not say %q:\n%s", want, page)
+			}
+		}
+		w.shows(b.page("search?q="+hash), "authorisations/"+string(l.payment), "transactions/"+string(l.transaction.ID))
+		w.shows(b.page("authorisations/"+string(l.payment)), "Orders in it")
+	})
+}
