@@ -55,7 +55,7 @@ func newConsoles(
 		return consoles{}, err
 	}
 	calls := &developers.Developers{Events: v.events, Origin: origin, Keeps: c.RequestLog != "" && c.RequestLog != requestlog.Off}
-	books := &money.Money{Chains: chains.Published(), Rates: c.Rates, Refunds: payouts.NewShortPayouts(db), Lines: settlement.New(db)}
+	books := &money.Money{Chains: chains.Published(), Rates: c.Rates, Refunds: payouts.NewShortPayouts(db)}
 	rooms := []desk.Room{chainsRoom(chains), calls.Room(), books.Room()}
 	var sandbox *console.Sandbox
 	if played != nil {
@@ -65,7 +65,7 @@ func newConsoles(
 	pages := console.New(console.Config{
 		Desk: &desk.Desk{
 			DB: db, Onboarding: v.onboarding, Payments: v.payments, Messages: payments.NewUnmatchedMessages(db),
-			Review: onboarding.NewScreeningReview(db), Book: v.chainbook, Chains: ids, Counted: counted,
+			Review: onboarding.NewScreeningReview(db), Book: v.chainbook, Settlement: settlement.New(db), Chains: ids, Counted: counted,
 		},
 		Operators: people, Rooms: rooms, Sandbox: sandbox, TryIt: c.TryIt, TwoPeople: c.TwoPeople,
 		Secure: isSecure(cmp.Or(c.ConsoleURL, c.ExternalURL)), Now: c.SystemTime, Log: c.Log,

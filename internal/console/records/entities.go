@@ -96,6 +96,11 @@ func showTransaction(v *visit) (pages.Page, error) {
 		}
 		parts = append(parts, backing)
 	}
+	settled, err := v.settlementParts(t)
+	if err != nil {
+		return pages.Page{}, err
+	}
+	parts = append(parts, settled...)
 	timeline, err := v.timeline(story, string(t.ID))
 	if err != nil {
 		return pages.Page{}, err

@@ -129,6 +129,9 @@ func listFindings(v *visit) (pages.Page, error) {
 				line, _, _ := strings.Cut(f.Subject, " ")
 				href = v.Path("money", "lines", line)
 			}
+			if f.Kind == issuing.FindingUnsettled {
+				href = v.Path("transactions", f.Subject)
+			}
 			part.Facts = append(part.Facts, desk.Fact("About", pages.ID(f.Subject, href)))
 		}
 		if f.Chain != "" {
