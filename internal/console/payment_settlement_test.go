@@ -109,7 +109,6 @@ func TestAPaymentIsWrittenOffByTwoPeople(t *testing.T) {
 		b := newBenchWhere(t, env, true)
 		first, second := b.live(), b.live()
 		ada, bob := b.signIn(t, "ada", issuing.RoleFinance, ""), b.signIn(t, "bob", issuing.RoleFinance, "")
-		viewer := b.signIn(t, "vera", issuing.RoleViewer, "")
 		propose := func(id issuing.TransactionID) (proposal string) {
 			t.Helper()
 			page := b.page("transactions/" + string(id))
@@ -128,18 +127,44 @@ func TestAPaymentIsWrittenOffByTwoPeople(t *testing.T) {
 			return status, textOf(body)
 		}
 		proposal := propose(first.transaction.ID)
-		for who, w := range map[string]*browser{"the proposer": ada, "a viewer": viewer} {
-			if status, _ := answer(w, proposal); status != http.StatusConflict && status != http.StatusForbidden {
-				t.Errorf("%s approves: %d", who, status)
+		other := b.NewProgramme()
+		for _, c := range []struct {
+			who      string
+			w        *browser
+			proposal string
+			want     int
+			says     string
+		}{
+			{"the proposer", ada, proposal, http.StatusConflict, "You proposed this yourself"},
+			{"the proposer's other session", b.signInAgain(t, "ada"), proposal, http.StatusConflict, "You proposed this yourself"},
+			{"a viewer", b.signIn(t, "vera", issuing.RoleViewer, ""), proposal, http.StatusForbidden, "You may not do this"},
+			{"an operator without the role finance", b.signIn(t, "otto", issuing.RoleOperator, ""), proposal, http.StatusForbidden, "You may not do this"},
+			{"the programme's person", b.signIn(t, "pam", issuing.RoleAdmin, b.Programme), proposal, http.StatusNotFound, "There is no such proposal"},
+			{"another programme's person", b.signIn(t, "eve", issuing.RoleAdmin, other), proposal, http.StatusNotFound, "There is no such programme"},
+			{"finance, as of another programme,", bob, strings.Replace(proposal, string(b.Programme), string(other), 1), http.StatusNotFound, "There is no such proposal"},
+		} {
+			if status, body := answer(c.w, c.proposal); status != c.want || !strings.Contains(body, c.says) {
+				t.Errorf("%s approves: %d, want %d and %q\n%s", c.who, status, c.want, c.says, body)
 			}
+		}
+		if len(b.linesOf(first.transaction.ID)) > 0 || b.records(issuing.ProposalPassed) > 0 {
+			t.Error("an approval that was refused has written something off")
 		}
 		bob.shows(b.page("proposals"), "settlement payment written off", "10.00 USD as your gain", "never presented")
 		if status, body := answer(bob, proposal); status != http.StatusSeeOther {
 			t.Errorf("the approval: %d\n%s", status, body)
 		}
+		for who, w := range map[string]*browser{"the same person": bob, "a third person": b.signIn(t, "root", issuing.RoleAdmin, "")} {
+			if status, body := answer(w, proposal); status != http.StatusConflict || !strings.Contains(body, "The proposal is approved, and not open") {
+				t.Errorf("%s approves it again: %d\n%s", who, status, body)
+			}
+		}
 		lines := b.linesOf(first.transaction.ID)
-		if len(lines) != 1 || lines[0].WrittenOff != -1000 || lines[0].Detail != "never presented" || b.records(issuing.PaymentWrittenOff) != 1 {
+		if len(lines) != 1 || lines[0].WrittenOff != -1000 || lines[0].Detail != "never presented" {
 			t.Errorf("the lines are %+v", lines)
+		}
+		if done, passed := b.records(issuing.PaymentWrittenOff), b.records(issuing.ProposalPassed); done != 1 || passed != 1 {
+			t.Errorf("the audit log has %d write-offs and %d approvals", done, passed)
 		}
 
 		// Once a report has it, and the merchant gave it back, the network owes what was to be a gain: that is not what was approved.
