@@ -66,7 +66,7 @@ await played('tip').getByText('60 EUR captured in all').waitFor()
 assert.equal(await page.evaluate('window.same'), true, 'a scenario loaded the page again')
 await audit(page)
 
-// Whoever has used the allowance up has it granted again by the next scenario: the wallet signs, and the chain knows.
+// An allowance that is used up is granted again: on the wallet's page by the owner's signature, and before a scenario by itself.
 const allowance = async () => {
 	const money = page.locator('section', { has: page.getByRole('heading', { name: 'Money', exact: true }) })
 	const all = await money.locator('tbody tr td:last-child').allInnerTexts() // of each token that its chain has
@@ -75,20 +75,39 @@ const allowance = async () => {
 const card = new URL(page.url()).searchParams.get('card')
 await page.goto(`${first}cards/${card}`)
 const account = new URL(await page.locator('main a[href*="/accounts/"]').first().getAttribute('href'), link).href
-await page.goto(`${first}bench?card=${card}`)
-await page.getByLabel('Tokens for its wallet').fill('1000000')
-await page.getByRole('button', { name: 'Send test money' }).click()
-await page.locator('#story td', { hasText: /^1\u2009\d\d\d\u2009\d\d\d\./ }).first().waitFor()
-await swipe({ Amount: '850000', Currency: 'EUR', 'What the network says': 'Purchase, captured at once' })
-await captured()
-await page.goto(account)
-const used = await allowance()
-assert.ok(used < 200_000, `after a purchase of 850000 the allowance is ${used}`)
-await page.goto(`${first}bench?card=${card}`)
+const renew = page.locator('#story').getByRole('link', { name: 'Renew the allowance' })
+async function useUp() {
+	await page.goto(`${first}bench?card=${card}`)
+	assert.equal(await renew.count(), 0)
+	await money('1000000', /^1\u2009\d\d\d\u2009\d\d\d\./)
+	await swipe({ Amount: '850000', Currency: 'EUR', 'What the network says': 'Purchase, captured at once' })
+	await captured()
+	await renew.waitFor()
+	await page.goto(account)
+	const used = await allowance()
+	assert.ok(used < 200_000, `after a purchase of 850000 the allowance is ${used}`)
+	await page.goto(`${first}bench?card=${card}`)
+}
+async function renewed() {
+	await page.goto(account)
+	while (await allowance() < 900_000) await page.reload() // until the chain has it, which no page but the payment's streams
+}
+await useUp()
+await renew.click()
+const asked = page.locator('section', { has: page.getByRole('heading', { name: /^Allowance of 0x/ }) })
+await asked.getByText(/is left for new payments: 1\d\d\u2009\d\d\d\./).waitFor()
+await audit(page)
+await asked.getByRole('button', { name: 'Renew the allowance' }).click()
+await asked.getByText('To be signed by').waitFor()
+await audit(page)
+await asked.getByRole('button', { name: "Sign with the sandbox's wallet" }).click()
+await page.waitForURL('**/accounts/*')
+await renewed()
+await page.goto(`${first}wallet`)
+await page.getByText('Nothing waits for a signature.').waitFor()
+await useUp()
 await play('tip')
-await page.goto(account)
-const renewed = await allowance()
-assert.ok(renewed > 900_000, `a scenario has not renewed the allowance, which was ${used} and is ${renewed}`)
+await renewed()
 
 // The clock: a hold that nobody captures is given up once it is moved far enough.
 await page.goto(`${first}bench?card=${card}`)
@@ -121,7 +140,7 @@ await swipe({ Amount: '2.00', Currency: 'GBP' })
 await page.locator('.step.decision', { hasText: '2.00 GBP' }).waitFor()
 
 await page.goto(`${first}audit`)
-for (const done of ['a card for the bench', 'test money', 'the card was swiped', 'a scenario was played', 'the clock was moved', "a partner's fault was set"]) {
+for (const done of ['a card for the bench', 'test money', 'the card was swiped', 'a scenario was played', 'an allowance is to be renewed', 'the wallet signed', 'the clock was moved', "a partner's fault was set"]) {
 	assert.ok(await page.getByText(done).count() > 0, `the audit log does not say: ${done}`)
 }
 await browser.close()

@@ -67,6 +67,7 @@ func (b *Bench) Room() desk.Room {
 	add("wallet/customers/{id}/verify", showWallet, "the identity check passed", verifyCustomer)
 	add("wallet/customers/{id}/account", showWallet, "an account for a wallet", createAccount)
 	add("wallet/accounts/{id}/sign", showWallet, "the wallet signed", signAccount)
+	add("wallet/accounts/{id}/renew", showWallet, "an allowance is to be renewed", askRenewal)
 	add("clock/move", showClock, "the clock was moved", moveClock)
 	add("clock/faults", showClock, "a partner's fault was set", setFault)
 	return room

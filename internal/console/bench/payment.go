@@ -89,7 +89,7 @@ var transactionVerbs = map[string]verb{
 }
 
 // outcome is what came of the swipe, with what can be said of it next. It is shown as it changes.
-func (v *visit) outcome(card issuing.Card, funds []issuing.Funds) (parts []pages.Part, err error) {
+func (v *visit) outcome(card issuing.Card, account issuing.Account, funds []issuing.Funds) (parts []pages.Part, err error) {
 	defer func() {
 		if err == nil {
 			parts = append(parts, v.scenarioPart(card)...)
@@ -105,6 +105,14 @@ func (v *visit) outcome(card issuing.Card, funds []issuing.Funds) (parts []pages
 		})
 	}
 	money := pages.Part{Title: "Money of the account", Wide: true, Table: table}
+	wants, left, err := v.wantsRenewal(account)
+	if err != nil {
+		return nil, err
+	}
+	if wants {
+		money.Note = "Of the allowance that its owner granted " + pages.UnitsText(left) + " are left."
+		money.Filters = [][]pages.Filter{{{Name: "Renew the allowance", Href: v.ofAccount(account.ID)}}}
+	}
 	parts = []pages.Part{money}
 	switch {
 	case q.Get("decision") != "":

@@ -142,7 +142,7 @@ func showBench(v *visit) (pages.Page, error) {
 		card.Forms = append(card.Forms, own)
 	}
 	p.Fixed = []pages.Part{card}
-	if p.Parts, err = v.outcome(chosen, funds); err != nil {
+	if p.Parts, err = v.outcome(chosen, account, funds); err != nil {
 		return p, err
 	}
 	p.Live = v.Path("bench", "live") + "?" + v.Request.URL.RawQuery

@@ -30,18 +30,18 @@ func showWallet(v *visit) (pages.Page, error) {
 		}
 		p.Parts[0].Forms = []pages.Form{f}
 	}
-	customers, accounts, err := v.waiting()
+	w, err := v.waiting()
 	if err != nil {
 		return p, err
 	}
-	for _, c := range customers {
+	for _, c := range w.customers {
 		part, err := v.customerPart(c)
 		if err != nil {
 			return p, err
 		}
 		p.Parts = append(p.Parts, part)
 	}
-	for _, a := range accounts {
+	for _, a := range w.accounts {
 		part, err := v.askPart("Account of "+a.Owner, "Grants the card account its allowance.", string(a.ID), a.Owner,
 			"wallet", "accounts", string(a.ID), "sign")
 		if err != nil {
@@ -49,43 +49,75 @@ func showWallet(v *visit) (pages.Page, error) {
 		}
 		p.Parts = append(p.Parts, part)
 	}
-	if len(customers)+len(accounts) == 0 {
+	p.Parts = append(p.Parts, w.renewals...)
+	if len(p.Parts) == 1 {
 		p.Parts = append(p.Parts, pages.Part{Wide: true, Table: &pages.Table{Empty: "Nothing waits for a signature."}})
 	}
 	return p, nil
 }
 
-// waiting is who waits for a wallet or for what follows its signature: the customer that the address names, with the accounts that
-// are theirs, or the newest of all.
-func (v *visit) waiting() (customers []issuing.Customer, accounts []issuing.Account, err error) {
+// waiting is what waits for a wallet, or for what follows its signature.
+type waiting struct {
+	customers []issuing.Customer
+	accounts  []issuing.Account // that have no allowance yet
+	renewals  []pages.Part
+}
+
+// waiting is what waits for the account or the customer that the address names, or else the newest of all.
+func (v *visit) waiting() (w waiting, err error) {
+	if id := v.Request.URL.Query().Get("account"); id != "" {
+		a, err := v.DB.Account(v.Ctx, v.Programme.ID, issuing.AccountID(id))
+		if err != nil {
+			return w, err
+		}
+		return v.waitingOf([]issuing.Account{a})
+	}
 	l := store.List{Programme: v.Programme.ID, Limit: mostChoices}
 	if id := v.Request.URL.Query().Get("customer"); id != "" {
 		c, err := v.DB.Customer(v.Ctx, v.Programme.ID, issuing.CustomerID(id))
 		if err != nil {
-			return nil, nil, err
+			return w, err
 		}
 		of, err := desk.Take(v.DB.AccountsOf(v.Ctx, c.ID, l))
-		for _, a := range of {
-			if a.Status == issuing.AccountInitiating {
-				accounts = append(accounts, a)
-			}
+		if err != nil {
+			return w, err
 		}
-		if c.Status == issuing.CustomerActive && len(of) > 0 {
-			return nil, accounts, err
+		w, err = v.waitingOf(of)
+		if c.Status != issuing.CustomerActive || len(of) == 0 {
+			w.customers = []issuing.Customer{c}
 		}
-		return []issuing.Customer{c}, accounts, err
+		return w, err
 	}
 	for _, status := range []issuing.CustomerStatus{issuing.CustomerInitiating, issuing.CustomerVerifying} {
 		l.Status = string(status)
 		some, err := desk.Take(v.DB.Customers(v.Ctx, l))
 		if err != nil {
-			return nil, nil, err
+			return w, err
 		}
-		customers = append(customers, some...)
+		w.customers = append(w.customers, some...)
 	}
 	l.Status = string(issuing.AccountInitiating)
-	accounts, err = desk.Take(v.DB.Accounts(v.Ctx, l))
-	return customers, accounts, err
+	if w.accounts, err = desk.Take(v.DB.Accounts(v.Ctx, l)); err != nil {
+		return w, err
+	}
+	l.Status, l.Limit = string(issuing.AccountActive), mostRenewals
+	active, err := desk.Take(v.DB.Accounts(v.Ctx, l))
+	if err != nil {
+		return w, err
+	}
+	w.renewals, err = v.renewalParts(active)
+	return w, err
+}
+
+// waitingOf is what waits of some accounts.
+func (v *visit) waitingOf(accounts []issuing.Account) (w waiting, err error) {
+	for _, a := range accounts {
+		if a.Status == issuing.AccountInitiating {
+			w.accounts = append(w.accounts, a)
+		}
+	}
+	w.renewals, err = v.renewalParts(accounts)
+	return w, err
 }
 
 // customerPart is a customer with the next step.
