@@ -55,7 +55,7 @@ async function everyPage(page) {
 	const month = new Date().toISOString().slice(0, 7)
 	const lists = ['', '?window=week', 'decisions', 'authorisations', 'transactions', 'disputes', 'customers', 'accounts', 'cards', 'money', 'money/balances', 'money/fees', 'money/owed', 'money/open',
 		'money/proof', 'money/reports', 'money/lines', ...await settled(page), 'entries', 'entries?account=network', 'chains',
-		'chains/eip155:300', 'messages', 'hits', 'monitoring', 'shadow', 'findings', 'audit', 'audit?by=operator', 'proposals', '/console/passkeys', 'keys', 'requests', 'webhooks', 'idempotency', 'clock', 'search?q=nothing',
+		'chains/eip155:300', 'messages', 'messages/all', 'hits', 'monitoring', 'shadow', 'findings', 'audit', 'audit?by=operator', 'proposals', '/console/passkeys', 'keys', 'requests', 'webhooks', 'idempotency', 'clock', 'search?q=nothing',
 		`authorisations/${payment}`, `cards/${card}`, `cards/${card}/rules`, customer, `${customer}/evidence`, cardAccount, `${cardAccount}/statements`,
 		`${cardAccount}/statements/${month}`]
 	const pictured = { '': 'health', [`authorisations/${payment}`]: 'payment', money: 'settlement' }

@@ -16,6 +16,7 @@ var menu = []MenuGroup{
 	{"", []MenuItem{{"", "Health"}}},
 	{"Payments", []MenuItem{
 		{"decisions", "Decisions"}, {"authorisations", "Authorisations"}, {"transactions", "Transactions"}, {"disputes", "Disputes"},
+		{"messages/all", "Network messages"},
 	}},
 	{"Cardholders", []MenuItem{{"customers", "Customers"}, {"accounts", "Accounts"}, {"cards", "Cards"}}},
 	{"Money", []MenuItem{
@@ -27,7 +28,7 @@ var menu = []MenuGroup{
 	}},
 }
 
-var platform = []MenuItem{{"money/proof", "Proof"}, {"chains", "Chains"}, {"messages", "Messages"}, {"findings", "Findings"}, {"hits", "Hits"}, {"monitoring", "Monitoring"}}
+var platform = []MenuItem{{"money/proof", "Proof"}, {"chains", "Chains"}, {"messages", "Messages that wait"}, {"findings", "Findings"}, {"hits", "Hits"}, {"monitoring", "Monitoring"}}
 
 // Menu is the menu of a page.
 func (p Page) Menu() []MenuGroup {
