@@ -103,13 +103,16 @@ func acceptPasskeys(people *operators.Service, c Config, origin string) error {
 
 // benchOf is what a sandbox is played with in the console. Its wallet's key follows from the master key, so that it is the same
 // at every start.
-func benchOf(box *seal.Box, s *simulator.Simulator, k *simulator.Timekeeper, played []bench.Scenario) (*bench.Bench, error) {
+func benchOf(
+	box *seal.Box, s *simulator.Simulator, k *simulator.Timekeeper, a bench.Authentications, played []bench.Scenario,
+) (*bench.Bench, error) {
 	wallet, err := chain.OwnerOfKey(box.Key("wallet of the sandbox's bench"))
 	if err != nil {
 		return nil, err
 	}
 	return &bench.Bench{
-		Simulator: s, Timekeeper: k, Payment: records.ShowPayment, Wallet: wallet.Address(), Sign: wallet.SignText, Scenarios: played,
+		Simulator: s, Timekeeper: k, Payment: records.ShowPayment, Wallet: wallet.Address(), Sign: wallet.SignText, Authentications: a,
+		Scenarios: played,
 	}, nil
 }
 

@@ -48,6 +48,36 @@ assert.equal(await page.evaluate('window.same'), true, 'a swipe loaded the page 
 await page.locator('.step.decision a.status').first().click()
 await page.locator('dd', { hasText: /^chip$/ }).waitFor() // what the network said of how the card was read
 
+// What the network, the issuer and the merchant say next is a button each, beside what came of it.
+await page.goBack()
+await page.locator('#story[data-connected=yes]').waitFor()
+const said = (name) => page.locator('#story').getByRole('button', { name, exact: true }).first()
+const stands = (title, status) => page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) }).locator('.status', { hasText: status }).first().waitFor()
+await said('Dispute').click()
+await said('Submit').click()
+await stands('Dispute', 'submitted')
+await said('The network decides: won').click()
+await stands('Dispute', 'won')
+await said('The merchant takes it again').click()
+await stands('Dispute', 'represented')
+await said('Suspend').click()
+await page.locator('#fixed').getByText('suspended').waitFor()
+await said('Resume').click()
+await said('Suspend').waitFor()
+await said('Ask for a payment token').click()
+await stands("The card's issuer says", 'active')
+await said('Ask the cardholder (3-D Secure)').click()
+const merchant = page.locator('section', { has: page.getByRole('heading', { name: 'Card authentication at Corner Shop' }) })
+await merchant.getByText('To be signed by').waitFor()
+await audit(page)
+await merchant.getByRole('button', { name: "Sign with the sandbox's wallet" }).click()
+await stands("The card's issuer says", 'approved')
+await said('Ask the cardholder (3-D Secure)').click()
+await merchant.getByRole('button', { name: 'Refuse' }).click()
+await page.waitForURL('**/bench?card=*')
+await stands("The card's issuer says", 'declined')
+await audit(page)
+
 // A scenario is played on the card and told act by act.
 await page.goto(`${first}bench`)
 await page.evaluate('window.same = true')
@@ -140,7 +170,8 @@ await swipe({ Amount: '2.00', Currency: 'GBP' })
 await page.locator('.step.decision', { hasText: '2.00 GBP' }).waitFor()
 
 await page.goto(`${first}audit`)
-for (const done of ['a card for the bench', 'test money', 'the card was swiped', 'a scenario was played', 'an allowance is to be renewed', 'the wallet signed', 'the clock was moved', "a partner's fault was set"]) {
+for (const done of ['a card for the bench', 'test money', 'the card was swiped', 'a scenario was played', 'an allowance is to be renewed', 'the dispute was submitted', 'the merchant took the money of a dispute again', 'the issuer suspended the card',
+	'a payment token was asked for', 'the cardholder refused', 'the wallet signed', 'the clock was moved', "a partner's fault was set"]) {
 	assert.ok(await page.getByText(done).count() > 0, `the audit log does not say: ${done}`)
 }
 await browser.close()

@@ -49,7 +49,7 @@ func showWallet(v *visit) (pages.Page, error) {
 		}
 		p.Parts = append(p.Parts, part)
 	}
-	p.Parts = append(p.Parts, w.renewals...)
+	p.Parts = append(append(p.Parts, w.renewals...), w.authentications...)
 	if len(p.Parts) == 1 {
 		p.Parts = append(p.Parts, pages.Part{Wide: true, Table: &pages.Table{Empty: "Nothing waits for a signature."}})
 	}
@@ -61,6 +61,8 @@ type waiting struct {
 	customers []issuing.Customer
 	accounts  []issuing.Account // that have no allowance yet
 	renewals  []pages.Part
+
+	authentications []pages.Part
 }
 
 // waiting is what waits for the account or the customer that the address names, or else the newest of all.
@@ -105,13 +107,21 @@ func (v *visit) waiting() (w waiting, err error) {
 	if err != nil {
 		return w, err
 	}
-	w.renewals, err = v.renewalParts(active)
+	if w.renewals, err = v.renewalParts(active); err != nil {
+		return w, err
+	}
+	w.authentications, err = v.authenticationParts(store.Of{})
 	return w, err
 }
 
 // waitingOf is what waits of some accounts.
 func (v *visit) waitingOf(accounts []issuing.Account) (w waiting, err error) {
 	for _, a := range accounts {
+		asked, err := v.authenticationParts(store.Of{Account: a.ID})
+		if err != nil {
+			return w, err
+		}
+		w.authentications = append(w.authentications, asked...)
 		if a.Status == issuing.AccountInitiating {
 			w.accounts = append(w.accounts, a)
 		}
@@ -155,22 +165,27 @@ func (v *visit) askPart(title, note, subject, owner string, path ...string) (pag
 	if err != nil {
 		return part, err
 	}
-	part.Texts = []pages.Excerpt{{Name: "To be signed by " + owner, Text: challenge.Text}}
+	return v.signPart(part, challenge.Text, owner, path...), nil
+}
+
+// signPart adds to a part the text that waits for a wallet's signature, and the ways to sign it.
+func (v *visit) signPart(part pages.Part, text, owner string, path ...string) pages.Part {
+	part.Texts = []pages.Excerpt{{Name: "To be signed by " + owner, Text: text}}
 	if !v.may() {
-		return part, nil
+		return part
 	}
-	text := hidden("challenge", base64.StdEncoding.EncodeToString([]byte(challenge.Text)))
+	shown := hidden("challenge", base64.StdEncoding.EncodeToString([]byte(text)))
 	if strings.EqualFold(owner, v.Wallet) {
 		own := v.form("Sign with the sandbox's wallet", path...)
-		own.Main, own.Line, own.Fields = true, true, []pages.Field{text, hidden("wallet", "sandbox")}
+		own.Main, own.Line, own.Fields = true, true, []pages.Field{shown, hidden("wallet", "sandbox")}
 		part.Forms = append(part.Forms, own)
 	}
 	pasted := v.form("Hand in the signature", path...)
 	pasted.ID = issuing.NewID[string]() // two forms lead to one address
-	pasted.Wallet = &pages.WalletAsk{Text: challenge.Text, Address: owner, Into: "signature"}
-	pasted.Fields = []pages.Field{text, {Name: "signature", Label: "Signature by personal_sign", Placeholder: "0x…"}}
+	pasted.Wallet = &pages.WalletAsk{Text: text, Address: owner, Into: "signature"}
+	pasted.Fields = []pages.Field{shown, {Name: "signature", Label: "Signature by personal_sign", Placeholder: "0x…"}}
 	part.Forms = append(part.Forms, pasted)
-	return part, nil
+	return part
 }
 
 // signed is what a form hands in: the challenge that its page showed, with the signature that was pasted or is made by the
