@@ -24,7 +24,7 @@ func listMessages(v *visit) (pages.Page, error) {
 		return []pages.Cell{
 			desk.Linked(pages.Moment(m.CreatedAt), href), desk.Linked(pages.Status(m.Status), href), pages.Text(pages.Words(m.Kind)),
 			pages.Amount(m.Amount, m.Currency), pages.Text(m.Merchant.Name), pages.ID(m.CardID, v.Path("cards", string(m.CardID))), v.ledTo(m),
-			pages.Text(m.Reference),
+			referenceCell(m.Reference, href),
 		}
 	})
 	return pages.Page{Title: "Network messages", Section: "messages/all", Parts: []pages.Part{{
@@ -44,6 +44,16 @@ func (v *visit) waitingLink() []pages.Filter {
 // ledTo leads to the payment, transaction or decision that a message led to.
 func (v *visit) ledTo(m issuing.Message) pages.Cell {
 	return pages.ID(m.Subject, v.Path("search")+"?q="+desk.EscapeQuery(m.Subject))
+}
+
+// longReference is from how many characters on a reference is shortened, as ids are.
+const longReference = 25
+
+func referenceCell(reference, href string) pages.Cell {
+	if len(reference) < longReference {
+		return pages.Link(reference, href)
+	}
+	return pages.ID(reference, href)
 }
 
 // showMessage is what a card network said, and what became of it.

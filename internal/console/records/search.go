@@ -42,7 +42,7 @@ func showSearch(v *visit) (pages.Page, error) {
 		return p, nil
 	}
 	var results []found
-	for _, look := range []func(string) ([]found, error){v.findByID, v.findByAddress, v.findByHash, v.findByLastFour, v.findByName, v.findByNetwork, v.findByAmount, v.findByMerchant} {
+	for _, look := range []func(string) ([]found, error){v.findByID, v.findDelivered, v.findByAddress, v.findByHash, v.findByLastFour, v.findByName, v.findByNetwork, v.findByAmount, v.findByMerchant} {
 		more, err := look(q)
 		if err != nil {
 			return p, err

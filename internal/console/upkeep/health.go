@@ -62,7 +62,7 @@ func showHealth(v *visit) (pages.Page, error) {
 		parts = append(parts, measured.parts()...)
 	}
 	chains, err := v.chainPart()
-	return pages.Page{Title: "Health", Parts: append(parts, chains)}, err
+	return pages.Page{Title: "Health", Section: pages.HealthSection, Parts: append(parts, chains)}, err
 }
 
 func (v *visit) declinePart(t tally, window string) pages.Part {
