@@ -185,11 +185,11 @@ var plan = map[string]room{
 	}},
 	"internal/console/desk": {libraries: []string{}, rooms: []string{
 		"caip", "internal/chainbook", "internal/console/pages", "internal/figures", "internal/issuing", "internal/onboarding", "internal/operators", "internal/payments",
-		"internal/store", "internal/work",
+		"internal/settlement", "internal/store", "internal/work",
 	}},
 	"internal/console/records": {libraries: []string{"github.com/google/uuid", "github.com/shopspring/decimal"}, rooms: []string{
 		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/ledger", "internal/operators", "internal/payments",
-		"internal/store",
+		"internal/settlement", "internal/store",
 	}},
 	"internal/console/bench": {libraries: []string{}, rooms: []string{
 		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/onboarding", "internal/partner/simulator",

@@ -263,7 +263,7 @@ func (a *App) wireHTTP(
 		a.timekeeper = cfg.Timekeeper
 		a.handleTasks(cfg.Simulator.Handlers())
 		d.portal, d.rpc = cfg.Simulator, a.nodes.RPC
-		if played, err = benchOf(box, cfg.Simulator, cfg.Timekeeper, c.Scenarios); err != nil {
+		if played, err = benchOf(box, cfg.Simulator, cfg.Timekeeper, a.verbs.authentications, c.Scenarios); err != nil {
 			return err
 		}
 	}

@@ -55,7 +55,7 @@ func newConsoles(
 		return consoles{}, err
 	}
 	calls := &developers.Developers{Events: v.events, Origin: origin, Keeps: c.RequestLog != "" && c.RequestLog != requestlog.Off}
-	books := &money.Money{Chains: chains.Published(), Rates: c.Rates, Refunds: payouts.NewShortPayouts(db), Lines: settlement.New(db)}
+	books := &money.Money{Chains: chains.Published(), Rates: c.Rates, Refunds: payouts.NewShortPayouts(db)}
 	rooms := []desk.Room{chainsRoom(chains), calls.Room(), books.Room()}
 	var sandbox *console.Sandbox
 	if played != nil {
@@ -65,7 +65,7 @@ func newConsoles(
 	pages := console.New(console.Config{
 		Desk: &desk.Desk{
 			DB: db, Onboarding: v.onboarding, Payments: v.payments, Messages: payments.NewUnmatchedMessages(db),
-			Review: onboarding.NewScreeningReview(db), Book: v.chainbook, Chains: ids, Counted: counted,
+			Review: onboarding.NewScreeningReview(db), Book: v.chainbook, Settlement: settlement.New(db), Chains: ids, Counted: counted,
 		},
 		Operators: people, Rooms: rooms, Sandbox: sandbox, TryIt: c.TryIt, TwoPeople: c.TwoPeople,
 		Secure: isSecure(cmp.Or(c.ConsoleURL, c.ExternalURL)), Now: c.SystemTime, Log: c.Log,
@@ -103,13 +103,16 @@ func acceptPasskeys(people *operators.Service, c Config, origin string) error {
 
 // benchOf is what a sandbox is played with in the console. Its wallet's key follows from the master key, so that it is the same
 // at every start.
-func benchOf(box *seal.Box, s *simulator.Simulator, k *simulator.Timekeeper, played []bench.Scenario) (*bench.Bench, error) {
+func benchOf(
+	box *seal.Box, s *simulator.Simulator, k *simulator.Timekeeper, a bench.Authentications, played []bench.Scenario,
+) (*bench.Bench, error) {
 	wallet, err := chain.OwnerOfKey(box.Key("wallet of the sandbox's bench"))
 	if err != nil {
 		return nil, err
 	}
 	return &bench.Bench{
-		Simulator: s, Timekeeper: k, Payment: records.ShowPayment, Wallet: wallet.Address(), Sign: wallet.SignText, Scenarios: played,
+		Simulator: s, Timekeeper: k, Payment: records.ShowPayment, Wallet: wallet.Address(), Sign: wallet.SignText, Authentications: a,
+		Scenarios: played,
 	}, nil
 }
 

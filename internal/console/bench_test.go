@@ -64,7 +64,7 @@ func newBenchWhere(t testing.TB, env *worktest.Env, twoPeople bool, more ...desk
 	handler := console.New(console.Config{
 		Desk: &desk.Desk{
 			DB: db, Onboarding: env.Onboarding, Payments: env.Payments, Messages: payments.NewUnmatchedMessages(db),
-			Review: onboarding.NewScreeningReview(db), Book: env.Book, Chains: []caip.ChainID{worktest.ChainID}, Counted: counted,
+			Review: onboarding.NewScreeningReview(db), Book: env.Book, Settlement: settlement.New(db), Chains: []caip.ChainID{worktest.ChainID}, Counted: counted,
 		},
 		Operators: b.people, TwoPeople: twoPeople, Now: now, Rooms: append([]desk.Room{
 			(&developers.Developers{Events: events.New(db, 0), Origin: apiOrigin, Keeps: true}).Room(),
@@ -75,7 +75,7 @@ func newBenchWhere(t testing.TB, env *worktest.Env, twoPeople bool, more ...desk
 				},
 				Decode: func(string) (chains.Transaction, error) { return chains.Transaction{Method: "deposit"}, nil },
 			}).Room(),
-			(&money.Money{Chains: env.Chains(), Rates: worktest.AllRates, Refunds: payouts.NewShortPayouts(db), Lines: settlement.New(db)}).Room(),
+			(&money.Money{Chains: env.Chains(), Rates: worktest.AllRates, Refunds: payouts.NewShortPayouts(db)}).Room(),
 		}, more...),
 		TryIt: func() (console.TryItAccess, error) {
 			return console.TryItAccess{SigningKey: "a key of the sandbox"}, nil

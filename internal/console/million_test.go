@@ -12,20 +12,23 @@ import (
 	"testing"
 	"time"
 
+	"github.com/offblocks/offblocks/internal/payments"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 	"github.com/offblocks/offblocks/internal/work/worktest"
 )
 
-var rows = flag.Int("console.rows", 20_000, "authorisations, decisions and transactions that the benchmark of the pages makes")
+var rows = flag.Int("console.rows", 20_000, "authorisations, decisions, transactions and network messages that the benchmark of the pages makes")
 
-// BenchmarkPages measures how long the server takes for each page and each kind of search, with as many authorisations, decisions and
-// transactions as -console.rows says, all of one card. It reports the slowest.
+// BenchmarkPages measures how long the server takes for each page and each kind of search, with as many authorisations, decisions,
+// transactions and network messages as -console.rows says, all of one card. It reports the slowest.
 func BenchmarkPages(bb *testing.B) {
 	for engine, at := range storetest.Engines {
 		bb.Run(engine, func(bb *testing.B) {
 			address, postgres := at(bb), engine == "PostgreSQL"
 			b := newBenchWhere(bb, worktest.New(bb, storetest.Open(bb, address)), false)
 			l := b.live()
+			_, err := b.Payments.Authorise(b.Ctx, b.Programme, l.card, payments.Purchase{Amount: "1", Currency: "USD", Reference: "copied"})
+			b.Must(err)
 			fillPages(bb, address, postgres)
 			cookie := b.cookie(bb)
 			card, err := b.DB.Card(b.Ctx, b.Programme, l.card)
@@ -71,9 +74,10 @@ func fillPages(bb *testing.B, address string, postgres bool) {
 	id := storetest.NthID(postgres, "00000000")
 	amount, name := "CAST(n % 5000 AS TEXT) || '.5'", "'6d65726368616e7420' || CAST(30 + n % 10 AS TEXT)"
 	for table, instead := range map[string]map[string]string{
-		"authorisations": {"id": id, "priced_amount": amount},
-		"decisions":      {"id": id, "authorisation_id": "''", "priced_amount": amount, "merchant_key": name},
-		"transactions":   {"id": id, "authorisation_id": "''", "claim_id": "''", "priced_amount": amount, "merchant_key": name},
+		"authorisations":   {"id": id, "priced_amount": amount},
+		"decisions":        {"id": id, "authorisation_id": "''", "priced_amount": amount, "merchant_key": name},
+		"network_messages": {"id": id, "network_reference": id},
+		"transactions":     {"id": id, "authorisation_id": "''", "claim_id": "''", "priced_amount": amount, "merchant_key": name},
 	} {
 		storetest.Multiply(bb, db, table, "1 = 1", *rows, instead)
 	}

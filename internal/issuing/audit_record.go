@@ -86,6 +86,8 @@ const (
 	// What operators do with lines of settlement reports that differ.
 	SettlementMatched AuditAction = "settlement.matched"
 	SettlementGivenUp AuditAction = "settlement.written_off"
+	// PaymentWrittenOff is of a transaction that is in no settlement report.
+	PaymentWrittenOff AuditAction = "settlement.payment_written_off"
 
 	// What operators say of disputes that a partner has no words for.
 	DisputeDecidedWon  AuditAction = "dispute.won"
@@ -99,7 +101,7 @@ type AuditRecord struct {
 	ProgrammeID ProgrammeID // empty: it concerns none
 	Actor       Actor
 	Action      AuditAction
-	Subject     string // the API key, or the id of the signing key, webhook, card, refund, dispute or settlement line; else the programme's id
+	Subject     string // the API key, or the id of the signing key, webhook, card, transaction, dispute or settlement line; else the programme's id
 	Reason      string // as the operator gave it; of a card, the link and who used it; empty: none
 	CreatedAt   Instant
 	Operator    string    // the name of who did it in the console; empty: nobody did

@@ -98,6 +98,9 @@ type Reader interface {
 	MessageOfID(ctx context.Context, id string) (issuing.Message, error)
 	ClearedSides(ctx context.Context, t issuing.Transaction) (issuing.ClearedSides, error)
 	SettledSides(ctx context.Context, id issuing.TransactionID) (issuing.ClearedSides, error)
+	SettlementLinesOfTransaction(
+		ctx context.Context, p issuing.ProgrammeID, id issuing.TransactionID,
+	) ([]issuing.SettlementLine, error)
 }
 
 // Loss is what a write-off of a line books as the operator's loss, or gain if it is below zero. It refuses a line that cannot be
@@ -120,44 +123,6 @@ func Loss(ctx context.Context, r Reader, l issuing.SettlementLine) (issuing.Mino
 		return l.Gross - (cleared - settled), err
 	}
 	return l.Gross, nil
-}
-
-// WriteOffPayment books what was cleared of a transaction and is in no report as the operator's gain, or loss if the network
-// owes it. The line that is made for it has no report. reason is kept with it.
-func (s *Service) WriteOffPayment(
-	ctx context.Context, programme issuing.ProgrammeID, id issuing.TransactionID, reason string,
-) (issuing.SettlementLine, error) {
-	return work.Do(ctx, s.db, programme, func(u *work.Unit) (issuing.SettlementLine, error) {
-		t, err := u.Transaction(ctx, programme, id)
-		if err != nil {
-			return issuing.SettlementLine{}, err
-		}
-		cleared, err := u.ClearedSides(ctx, t)
-		if err != nil {
-			return issuing.SettlementLine{}, err
-		}
-		settled, err := u.SettledSides(ctx, id)
-		if err != nil {
-			return issuing.SettlementLine{}, err
-		}
-		open := cleared.Debited - cleared.Credited - settled.Debited + settled.Credited
-		if open == 0 {
-			return issuing.SettlementLine{}, issuing.Refuse(issuing.CodeWrongState,
-				"all that was cleared of the transaction %s is settled", id)
-		}
-		key := issuing.NewID[string]()
-		l := issuing.SettlementLine{
-			ID: key, Partner: t.Network.Partner, Key: key, ProgrammeID: programme, Currency: t.Currency, WrittenOff: -open,
-			Status: issuing.SettlementWrittenOff, TransactionID: id, Detail: reason, CreatedAt: u.Now(),
-		}
-		if err := u.InsertSettlementLine(ctx, l); err != nil {
-			return l, err
-		}
-		if err := postWriteOff(ctx, u, l); err != nil {
-			return l, err
-		}
-		return l, u.ResolveFindings(ctx, unsettledFinding(t))
-	})
 }
 
 func requireDiffers(l issuing.SettlementLine) error {

@@ -212,6 +212,9 @@ func sidesOf(
 
 // compare says whether a line agrees with a transaction. What was found missing before is not any more.
 func compare(ctx context.Context, u *work.Unit, l *issuing.SettlementLine, t issuing.Transaction) error {
+	if err := u.LockClearing(ctx, t.ID); err != nil {
+		return err
+	}
 	cleared, settled, err := sidesOf(ctx, u, *l, t)
 	if err != nil {
 		return err

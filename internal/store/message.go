@@ -64,6 +64,13 @@ func (tx *Tx) LockMessagesOfReference(
 // Messages lists what networks said about a programme's cards, newest first.
 func (r reads) Messages(ctx context.Context, l List) iter.Seq2[issuing.Message, error] {
 	return readPages(l, func(m issuing.Message) string { return m.ID }, func(q pageQuery) ([]issuing.Message, error) {
+		if l.Status != "" && l.Status != string(issuing.MessageDone) {
+			list, err := r.q.ListMessagesNotDone(ctx, rows.ListMessagesNotDoneParams{
+				ProgrammeID: l.Programme, Status: issuing.MessageStatus(l.Status), BeforeID: q.before, CreatedAfter: q.after,
+				CreatedBefore: q.until, Page: q.most,
+			})
+			return convertAll(list, messageFromRow), err
+		}
 		list, err := r.q.ListMessages(ctx, rows.ListMessagesParams{
 			ProgrammeID: l.Programme, BeforeID: q.before, Status: issuing.MessageStatus(l.Status), CreatedAfter: q.after,
 			CreatedBefore: q.until, Page: q.most,

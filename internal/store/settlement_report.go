@@ -144,6 +144,14 @@ func (r reads) DifferingSettlementLines(ctx context.Context) ([]issuing.Settleme
 	return convertAll(list, settlementLineFromRow), wrapError("list settlement lines", err)
 }
 
+// SettlementLinesOfTransaction lists the lines that are about a transaction of a programme, the newest first.
+func (r reads) SettlementLinesOfTransaction(
+	ctx context.Context, p issuing.ProgrammeID, id issuing.TransactionID,
+) ([]issuing.SettlementLine, error) {
+	list, err := r.q.SettlementLinesOfTransaction(ctx, p, id)
+	return convertAll(list, settlementLineFromRow), wrapError("list settlement lines", err)
+}
+
 // AllSettlementLines reads the lines of every report, the oldest first.
 func (s Snapshot) AllSettlementLines(ctx context.Context) ([]issuing.SettlementLine, error) {
 	list, err := s.q.AllSettlementLines(ctx)
@@ -200,6 +208,12 @@ func (tx *Tx) UpdateSettlementLine(ctx context.Context, l issuing.SettlementLine
 		WrittenOff: l.WrittenOff, Detail: l.Detail, ID: l.ID,
 	})
 	return requireOne("change settlement line", changed, err)
+}
+
+// LockClearing keeps others from settling a transaction until the database transaction ends, if it came through a partner.
+func (tx *Tx) LockClearing(ctx context.Context, id issuing.TransactionID) error {
+	_, err := tx.q.LockClearing(ctx, id)
+	return wrapError("lock clearing", err)
 }
 
 // insertClearing notes by which names settlement reports know a transaction that came through a partner.

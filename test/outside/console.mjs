@@ -12,46 +12,13 @@
 //   CONSOLE_PICTURES directory for the pictures of docs/console.md; unset: none are made
 //   CHROMIUM        the browser; unset: Chromium's headless shell where Debian puts it, or else Chromium, which takes twice the processor time
 import assert from 'node:assert/strict'
-import { createRequire } from 'node:module'
-import { existsSync, readFileSync } from 'node:fs'
-import { chromium } from 'playwright-core'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { launch } from './console-browser.mjs'
 import { byPasskey, byTwo } from './console-people.mjs'
 
 const { CONSOLE_LINK: link, CONSOLE_PAGE: first, CONSOLE_PAYMENT: payment, CONSOLE_CARD: card, CONSOLE_WEBHOOK: webhook, CONSOLE_SHOTS: shots, CONSOLE_PICTURES: pictures } = process.env
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const origin = new URL(link).origin
-const patience = 180_000
-
-const shell = '/usr/bin/chromium-headless-shell'
-const executablePath = process.env.CHROMIUM ?? (existsSync(shell) ? shell : '/usr/bin/chromium')
-const browser = await chromium.launch({ timeout: patience, executablePath, args: ['--no-sandbox', '--disable-gpu', '--num-raster-threads=1'] })
-
-// open is a window of a browser in which whatever leaves the origin, or goes wrong on a page, ends the test.
-async function open({ origin: there = origin, ...options } = {}) {
-	const context = await browser.newContext({ reducedMotion: 'reduce', ...options }) // colours that change slowly are nobody's contrast
-	context.setDefaultTimeout(patience)
-	const page = await context.newPage()
-	page.on('request', (request) => assert.equal(new URL(request.url()).origin, there, `a request leaves the origin: ${request.url()}`))
-	page.on('pageerror', (error) => { throw error })
-	page.on('console', (message) => page.expectsErrors || assert.notEqual(message.type(), 'error', message.text()))
-	return page
-}
-
-// audit has axe look for what keeps people from using the page: by all its rules or by some.
-async function audit(page, rules = {}) {
-	const options = JSON.stringify({ resultTypes: ['violations'], ...rules })
-	const faults = await page.evaluate(`${axe}; axe.run(document, ${options}).then((r) =>
-		r.violations.filter((v) => ['serious', 'critical'].includes(v.impact)).map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' ')))`)
-	assert.deepEqual(faults, [], `axe about ${page.url()}`)
-	await fits(page)
-}
-
-// fits makes sure that nothing of a page is beside the window.
-async function fits(page) {
-	const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-	assert.ok(wider <= 0, `${page.url()} is wider than the window by ${wider}`)
-}
+const { browser, open, audit, fits } = await launch(origin)
 
 // whyDeclined goes from Health to the reason of a decline, in three clicks.
 async function whyDeclined(page) {
@@ -88,7 +55,7 @@ async function everyPage(page) {
 	const month = new Date().toISOString().slice(0, 7)
 	const lists = ['', '?window=week', 'decisions', 'authorisations', 'transactions', 'disputes', 'customers', 'accounts', 'cards', 'money', 'money/balances', 'money/fees', 'money/owed', 'money/open',
 		'money/proof', 'money/reports', 'money/lines', ...await settled(page), 'entries', 'entries?account=network', 'chains',
-		'chains/eip155:300', 'messages', 'hits', 'monitoring', 'shadow', 'findings', 'audit', 'audit?by=operator', 'proposals', '/console/passkeys', 'keys', 'requests', 'webhooks', 'idempotency', 'clock', 'search?q=nothing',
+		'chains/eip155:300', 'messages', 'messages/all', 'hits', 'monitoring', 'shadow', 'findings', 'audit', 'audit?by=operator', 'proposals', '/console/passkeys', 'keys', 'requests', 'webhooks', 'idempotency', 'clock', 'search?q=nothing',
 		`authorisations/${payment}`, `cards/${card}`, `cards/${card}/rules`, customer, `${customer}/evidence`, cardAccount, `${cardAccount}/statements`,
 		`${cardAccount}/statements/${month}`]
 	const pictured = { '': 'health', [`authorisations/${payment}`]: 'payment', money: 'settlement' }
@@ -165,6 +132,12 @@ await page.getByLabel('Amount').first().fill('900000')
 await page.getByRole('button', { name: 'Swipe' }).click()
 await page.getByRole('heading', { name: 'Declined: insufficient funds' }).waitFor()
 assert.equal(await page.evaluate('window.same'), true, 'a decline loaded the page again')
+
+// Beside a card whose owner signs elsewhere the bench offers one of the sandbox's own wallet, and plays every step to it.
+await page.getByRole('button', { name: "Take a card of the sandbox's wallet" }).click()
+await page.waitForURL((url) => url.searchParams.get('card') !== card)
+await page.getByRole('button', { name: 'Swipe' }).waitFor()
+assert.equal(await page.getByRole('button', { name: "Take a card of the sandbox's wallet" }).count(), 0)
 
 // A wallet that the browser announces (EIP-6963) tells its address and signs; the sandbox's own wallet does so by itself.
 const account = privateKeyToAccount(generatePrivateKey())

@@ -9,6 +9,7 @@ import (
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/partner/simulator"
 )
 
@@ -19,12 +20,19 @@ type Bench struct {
 	// Payment is the page that tells a payment's story.
 	Payment desk.Show
 	// Wallet is an address that the sandbox has the key of, and Sign signs a text with it as personal_sign does (EIP-191).
-	Wallet string
-	Sign   func(text string) ([]byte, error)
+	Wallet          string
+	Sign            func(text string) ([]byte, error)
+	Authentications Authentications
 	// Scenarios are what can be played on a card; empty: none are.
 	Scenarios []Scenario
 
 	runs runs
+}
+
+// Authentications are the cardholder's answers to card authentications.
+type Authentications interface {
+	Sign(ctx context.Context, p issuing.ProgrammeID, id issuing.CardAuthenticationID, s onboarding.Signed) (issuing.CardAuthentication, error)
+	Refuse(ctx context.Context, p issuing.ProgrammeID, id issuing.CardAuthenticationID) (issuing.CardAuthentication, error)
 }
 
 // visit is a visit to this room.
@@ -61,12 +69,23 @@ func (b *Bench) Room() desk.Room {
 	for name, verb := range transactionVerbs {
 		add("bench/transactions/{id}/"+name, showBench, verb.says, verb.do)
 	}
+	for _, verb := range issuerVerbs {
+		add("bench/cards/{id}/"+verb.name, showBench, verb.says, ofCard(verb.do))
+	}
+	add("bench/cards/{id}/authenticate", showBench, "a merchant asked for the cardholder", ofCard(askAuthentication))
+	add("bench/cards/{id}/token", showBench, "a payment token was asked for", ofCard(askToken))
+	for _, verb := range disputeVerbs {
+		add("bench/disputes/{id}/"+verb.name, showBench, verb.says, ofDispute(verb.do))
+	}
 	add("bench/accounts/{id}/faucet", showBench, "test money", giveMoney)
 	add("wallet/customers", showWallet, "a customer for a wallet", createCustomer)
 	add("wallet/customers/{id}/sign", showWallet, "the wallet signed", signCustomer)
 	add("wallet/customers/{id}/verify", showWallet, "the identity check passed", verifyCustomer)
 	add("wallet/customers/{id}/account", showWallet, "an account for a wallet", createAccount)
 	add("wallet/accounts/{id}/sign", showWallet, "the wallet signed", signAccount)
+	add("wallet/authentications/{id}/sign", showWallet, "the wallet signed", signAuthentication)
+	add("wallet/authentications/{id}/refuse", showWallet, "the cardholder refused", refuseAuthentication)
+	add("wallet/accounts/{id}/renew", showWallet, "an allowance is to be renewed", askRenewal)
 	add("clock/move", showClock, "the clock was moved", moveClock)
 	add("clock/faults", showClock, "a partner's fault was set", setFault)
 	return room

@@ -80,19 +80,18 @@ var transactionVerbs = map[string]verb{
 		})},
 	"dispute": {"Dispute", "the cardholder disputed it", true, false,
 		ofTransaction(func(ctx context.Context, v *visit, id issuing.TransactionID, c payments.Change) error {
-			d, err := v.Payments.OpenDispute(ctx, v.Programme.ID, id, payments.NewDispute{Amount: c.Amount, Reason: issuing.DisputeNotReceived})
-			if err == nil {
-				v.Redirect = v.Path("disputes", string(d.ID))
-			}
+			_, err := v.Payments.OpenDispute(ctx, v.Programme.ID, id, payments.NewDispute{Amount: c.Amount, Reason: issuing.DisputeNotReceived})
 			return err
 		})},
 }
 
 // outcome is what came of the swipe, with what can be said of it next. It is shown as it changes.
-func (v *visit) outcome(card issuing.Card, funds []issuing.Funds) (parts []pages.Part, err error) {
+func (v *visit) outcome(card issuing.Card, account issuing.Account, funds []issuing.Funds) (parts []pages.Part, err error) {
 	defer func() {
 		if err == nil {
-			parts = append(parts, v.scenarioPart(card)...)
+			var issuer []pages.Part
+			issuer, err = v.issuerPart(card)
+			parts = append(append(parts, issuer...), v.scenarioPart(card)...)
 		}
 	}()
 	q := v.Request.URL.Query()
@@ -105,6 +104,14 @@ func (v *visit) outcome(card issuing.Card, funds []issuing.Funds) (parts []pages
 		})
 	}
 	money := pages.Part{Title: "Money of the account", Wide: true, Table: table}
+	wants, left, err := v.wantsRenewal(account)
+	if err != nil {
+		return nil, err
+	}
+	if wants {
+		money.Note = "Of the allowance that its owner granted " + pages.UnitsText(left) + " are left."
+		money.Filters = [][]pages.Filter{{{Name: "Renew the allowance", Href: v.ofAccount(account.ID)}}}
+	}
 	parts = []pages.Part{money}
 	switch {
 	case q.Get("decision") != "":
@@ -132,7 +139,8 @@ func (v *visit) outcome(card issuing.Card, funds []issuing.Funds) (parts []pages
 		if err != nil {
 			return nil, err
 		}
-		return append(parts, v.transactionPart(t, "")), nil
+		disputes, err := v.disputeParts(t, "")
+		return append(append(parts, v.transactionPart(t, "")), disputes...), err
 	}
 	return append(parts, pages.Part{Wide: true, Table: &pages.Table{
 		Empty: "Swipe the card: the decision, the escrow on chain, the settlement and the webhooks show here as they happen.",
@@ -173,7 +181,11 @@ func (v *visit) paymentParts(id string) ([]pages.Part, error) {
 	}
 	for _, t := range transactions {
 		if t.Direction == issuing.Debit {
-			parts = append(parts, v.transactionPart(t, id))
+			disputes, err := v.disputeParts(t, id)
+			if err != nil {
+				return nil, err
+			}
+			parts = append(append(parts, v.transactionPart(t, id)), disputes...)
 		}
 	}
 	for _, part := range told.Parts {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
@@ -129,8 +130,19 @@ func showBench(v *visit) (pages.Page, error) {
 	if err != nil {
 		return p, err
 	}
-	p.Fixed = []pages.Part{v.cardPart(chosen, cards)}
-	if p.Parts, err = v.outcome(chosen, funds); err != nil {
+	account, err := v.DB.Account(v.Ctx, v.Programme.ID, chosen.AccountID)
+	if err != nil {
+		return p, err
+	}
+	card := v.cardPart(chosen, cards)
+	if v.may() && !strings.EqualFold(account.Owner, v.Wallet) { // such as that of the payment that the sandbox began with
+		own := v.form("Take a card of the sandbox's wallet", "bench", "card")
+		own.Plain = true // the card that stands fixed becomes another
+		own.Explain = "The owner of this card's wallet signs elsewhere. The sandbox signs for its own wallet by itself."
+		card.Forms = append(card.Forms, own)
+	}
+	p.Fixed = []pages.Part{card}
+	if p.Parts, err = v.outcome(chosen, account, funds); err != nil {
 		return p, err
 	}
 	p.Live = v.Path("bench", "live") + "?" + v.Request.URL.RawQuery

@@ -30,18 +30,18 @@ func showWallet(v *visit) (pages.Page, error) {
 		}
 		p.Parts[0].Forms = []pages.Form{f}
 	}
-	customers, accounts, err := v.waiting()
+	w, err := v.waiting()
 	if err != nil {
 		return p, err
 	}
-	for _, c := range customers {
+	for _, c := range w.customers {
 		part, err := v.customerPart(c)
 		if err != nil {
 			return p, err
 		}
 		p.Parts = append(p.Parts, part)
 	}
-	for _, a := range accounts {
+	for _, a := range w.accounts {
 		part, err := v.askPart("Account of "+a.Owner, "Grants the card account its allowance.", string(a.ID), a.Owner,
 			"wallet", "accounts", string(a.ID), "sign")
 		if err != nil {
@@ -49,43 +49,85 @@ func showWallet(v *visit) (pages.Page, error) {
 		}
 		p.Parts = append(p.Parts, part)
 	}
-	if len(customers)+len(accounts) == 0 {
+	p.Parts = append(append(p.Parts, w.renewals...), w.authentications...)
+	if len(p.Parts) == 1 {
 		p.Parts = append(p.Parts, pages.Part{Wide: true, Table: &pages.Table{Empty: "Nothing waits for a signature."}})
 	}
 	return p, nil
 }
 
-// waiting is who waits for a wallet or for what follows its signature: the customer that the address names, with the accounts that
-// are theirs, or the newest of all.
-func (v *visit) waiting() (customers []issuing.Customer, accounts []issuing.Account, err error) {
+// waiting is what waits for a wallet, or for what follows its signature.
+type waiting struct {
+	customers []issuing.Customer
+	accounts  []issuing.Account // that have no allowance yet
+	renewals  []pages.Part
+
+	authentications []pages.Part
+}
+
+// waiting is what waits for the account or the customer that the address names, or else the newest of all.
+func (v *visit) waiting() (w waiting, err error) {
+	if id := v.Request.URL.Query().Get("account"); id != "" {
+		a, err := v.DB.Account(v.Ctx, v.Programme.ID, issuing.AccountID(id))
+		if err != nil {
+			return w, err
+		}
+		return v.waitingOf([]issuing.Account{a})
+	}
 	l := store.List{Programme: v.Programme.ID, Limit: mostChoices}
 	if id := v.Request.URL.Query().Get("customer"); id != "" {
 		c, err := v.DB.Customer(v.Ctx, v.Programme.ID, issuing.CustomerID(id))
 		if err != nil {
-			return nil, nil, err
+			return w, err
 		}
 		of, err := desk.Take(v.DB.AccountsOf(v.Ctx, c.ID, l))
-		for _, a := range of {
-			if a.Status == issuing.AccountInitiating {
-				accounts = append(accounts, a)
-			}
+		if err != nil {
+			return w, err
 		}
-		if c.Status == issuing.CustomerActive && len(of) > 0 {
-			return nil, accounts, err
+		w, err = v.waitingOf(of)
+		if c.Status != issuing.CustomerActive || len(of) == 0 {
+			w.customers = []issuing.Customer{c}
 		}
-		return []issuing.Customer{c}, accounts, err
+		return w, err
 	}
 	for _, status := range []issuing.CustomerStatus{issuing.CustomerInitiating, issuing.CustomerVerifying} {
 		l.Status = string(status)
 		some, err := desk.Take(v.DB.Customers(v.Ctx, l))
 		if err != nil {
-			return nil, nil, err
+			return w, err
 		}
-		customers = append(customers, some...)
+		w.customers = append(w.customers, some...)
 	}
 	l.Status = string(issuing.AccountInitiating)
-	accounts, err = desk.Take(v.DB.Accounts(v.Ctx, l))
-	return customers, accounts, err
+	if w.accounts, err = desk.Take(v.DB.Accounts(v.Ctx, l)); err != nil {
+		return w, err
+	}
+	l.Status, l.Limit = string(issuing.AccountActive), mostRenewals
+	active, err := desk.Take(v.DB.Accounts(v.Ctx, l))
+	if err != nil {
+		return w, err
+	}
+	if w.renewals, err = v.renewalParts(active); err != nil {
+		return w, err
+	}
+	w.authentications, err = v.authenticationParts(store.Of{})
+	return w, err
+}
+
+// waitingOf is what waits of some accounts.
+func (v *visit) waitingOf(accounts []issuing.Account) (w waiting, err error) {
+	for _, a := range accounts {
+		asked, err := v.authenticationParts(store.Of{Account: a.ID})
+		if err != nil {
+			return w, err
+		}
+		w.authentications = append(w.authentications, asked...)
+		if a.Status == issuing.AccountInitiating {
+			w.accounts = append(w.accounts, a)
+		}
+	}
+	w.renewals, err = v.renewalParts(accounts)
+	return w, err
 }
 
 // customerPart is a customer with the next step.
@@ -123,22 +165,27 @@ func (v *visit) askPart(title, note, subject, owner string, path ...string) (pag
 	if err != nil {
 		return part, err
 	}
-	part.Texts = []pages.Excerpt{{Name: "To be signed by " + owner, Text: challenge.Text}}
+	return v.signPart(part, challenge.Text, owner, path...), nil
+}
+
+// signPart adds to a part the text that waits for a wallet's signature, and the ways to sign it.
+func (v *visit) signPart(part pages.Part, text, owner string, path ...string) pages.Part {
+	part.Texts = []pages.Excerpt{{Name: "To be signed by " + owner, Text: text}}
 	if !v.may() {
-		return part, nil
+		return part
 	}
-	text := hidden("challenge", base64.StdEncoding.EncodeToString([]byte(challenge.Text)))
+	shown := hidden("challenge", base64.StdEncoding.EncodeToString([]byte(text)))
 	if strings.EqualFold(owner, v.Wallet) {
 		own := v.form("Sign with the sandbox's wallet", path...)
-		own.Main, own.Line, own.Fields = true, true, []pages.Field{text, hidden("wallet", "sandbox")}
+		own.Main, own.Line, own.Fields = true, true, []pages.Field{shown, hidden("wallet", "sandbox")}
 		part.Forms = append(part.Forms, own)
 	}
 	pasted := v.form("Hand in the signature", path...)
 	pasted.ID = issuing.NewID[string]() // two forms lead to one address
-	pasted.Wallet = &pages.WalletAsk{Text: challenge.Text, Address: owner, Into: "signature"}
-	pasted.Fields = []pages.Field{text, {Name: "signature", Label: "Signature by personal_sign", Placeholder: "0x…"}}
+	pasted.Wallet = &pages.WalletAsk{Text: text, Address: owner, Into: "signature"}
+	pasted.Fields = []pages.Field{shown, {Name: "signature", Label: "Signature by personal_sign", Placeholder: "0x…"}}
 	part.Forms = append(part.Forms, pasted)
-	return part, nil
+	return part
 }
 
 // signed is what a form hands in: the challenge that its page showed, with the signature that was pasted or is made by the

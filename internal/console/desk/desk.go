@@ -16,6 +16,7 @@ import (
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/operators"
 	"github.com/offblocks/offblocks/internal/payments"
+	"github.com/offblocks/offblocks/internal/settlement"
 	"github.com/offblocks/offblocks/internal/store"
 	"github.com/offblocks/offblocks/internal/work"
 )
@@ -31,7 +32,8 @@ type Desk struct {
 	Messages   *payments.UnmatchedMessages
 	Review     *onboarding.ScreeningReview
 	Book       *chainbook.Service
-	Chains     []caip.ChainID // on which customers' wallets may be
+	Settlement *settlement.Service // verbs on what settlement reports say
+	Chains     []caip.ChainID      // on which customers' wallets may be
 	Counted    *figures.Counter
 }
 
@@ -83,6 +85,7 @@ type Reader interface {
 	UnmatchedMessages(ctx context.Context) ([]issuing.Message, error)
 	MessageOfID(ctx context.Context, id string) (issuing.Message, error)
 	SettlementLine(ctx context.Context, p issuing.ProgrammeID, id string) (issuing.SettlementLine, error)
+	SettlementLinesOfTransaction(ctx context.Context, p issuing.ProgrammeID, id issuing.TransactionID) ([]issuing.SettlementLine, error)
 	ClearedSides(ctx context.Context, t issuing.Transaction) (issuing.ClearedSides, error)
 	SettledSides(ctx context.Context, id issuing.TransactionID) (issuing.ClearedSides, error)
 }
@@ -132,6 +135,14 @@ func Sentence(text string) string {
 		return ""
 	}
 	return strings.ToUpper(text[:1]) + text[1:] + "."
+}
+
+// LossText is what a write-off books, in words.
+func LossText(loss issuing.Minor, currency string) string {
+	if loss < 0 {
+		return pages.Money((-loss).Decimal(currency), currency) + " as your gain"
+	}
+	return pages.Money(loss.Decimal(currency), currency) + " as your loss"
 }
 
 // EscapeQuery is a text as the value of a parameter.

@@ -35,8 +35,8 @@ func listLines(v *visit) (pages.Page, error) {
 		href := v.Path("money", "lines", l.ID)
 		return []pages.Cell{
 			desk.Linked(pages.Moment(l.CreatedAt), href), pages.Status(l.Status), pages.Text(pages.Words(l.Difference)), pages.Text(l.Partner),
-			pages.Link(l.Key, href), minorCell(l.Gross, l.Currency), minorCell(l.Interchange, l.Currency), minorCell(l.Fees, l.Currency),
-			minorCell(l.Paid, l.Currency), minorCell(l.WrittenOff, l.Currency),
+			pages.Link(l.Key, href), pages.Minor(l.Gross, l.Currency), pages.Minor(l.Interchange, l.Currency), pages.Minor(l.Fees, l.Currency),
+			pages.Minor(l.Paid, l.Currency), pages.Minor(l.WrittenOff, l.Currency),
 			pages.ID(l.TransactionID, v.Path("transactions", string(l.TransactionID))),
 		}
 	})
@@ -61,10 +61,10 @@ func showLine(v *visit) (pages.Page, error) {
 		desk.Fact("Status", pages.Status(l.Status)), desk.Fact("Difference", pages.Text(cmp.Or(pages.Words(l.Difference), "–"))),
 		desk.Fact("Card network", pages.Text(l.Partner)), desk.Fact("Its name of the line", pages.Text(l.Key)),
 		desk.Fact("Report", pages.ID(l.FileID, v.Path("money", "reports", l.FileID))), desk.Fact("Settled on", pages.Text(cmp.Or(l.SettledOn, "–"))),
-		desk.Fact("Payment", desk.Linked(minorCell(l.Gross, l.Currency), find(l.Gross.Decimal(l.Currency).Abs().String()+" "+l.Currency))),
-		desk.Fact("Interchange", minorCell(l.Interchange, l.Currency)),
-		desk.Fact("Fees", minorCell(l.Fees, l.Currency)), desk.Fact("Paid", minorCell(l.Paid, l.Currency)),
-		desk.Fact("Written off", minorCell(l.WrittenOff, l.Currency)),
+		desk.Fact("Payment", desk.Linked(pages.Minor(l.Gross, l.Currency), find(l.Gross.Decimal(l.Currency).Abs().String()+" "+l.Currency))),
+		desk.Fact("Interchange", pages.Minor(l.Interchange, l.Currency)),
+		desk.Fact("Fees", pages.Minor(l.Fees, l.Currency)), desk.Fact("Paid", pages.Minor(l.Paid, l.Currency)),
+		desk.Fact("Written off", pages.Minor(l.WrittenOff, l.Currency)),
 		desk.Fact("Transaction", pages.ID(l.TransactionID, v.Path("transactions", string(l.TransactionID)))),
 		desk.Fact("Imported", pages.ExactMoment(l.CreatedAt)), desk.Fact("Id", pages.ID(l.ID, "")),
 	}, Filters: [][]pages.Filter{{{Name: "What was done with it", Href: v.Path("audit") + "?subject=" + l.ID}}}}
@@ -117,17 +117,9 @@ func (v *visit) lineForms(l issuing.SettlementLine) (forms []pages.Form, err err
 	if err != nil {
 		return nil, err
 	}
-	off := v.FormOf(v.Path("money", "lines", l.ID, "write-off"), "Write off", "Books "+lossText(loss, l.Currency)+".")
+	off := v.FormOf(v.Path("money", "lines", l.ID, "write-off"), "Write off", "Books "+desk.LossText(loss, l.Currency)+".")
 	off.Danger = true
 	return append(forms, off), nil
-}
-
-// lossText is what a write-off books, in words.
-func lossText(loss issuing.Minor, currency string) string {
-	if loss < 0 {
-		return pages.Money((-loss).Decimal(currency), currency) + " as your gain"
-	}
-	return pages.Money(loss.Decimal(currency), currency) + " as your loss"
 }
 
 // lineActions are what can be done about lines that differ, by the path that a form is sent to. Both move what the operator owes the
@@ -148,15 +140,15 @@ func (m *Money) lineActions() map[string]desk.Action {
 		"money/lines/{id}/match": act(issuing.SettlementMatched, "The line is compared with that transaction.", false,
 			func(ctx context.Context, v *desk.Visit, id, _ string) error {
 				transaction := issuing.TransactionID(strings.ToLower(strings.TrimSpace(v.Request.PostFormValue("transaction"))))
-				_, err := m.Lines.Match(ctx, id, transaction)
+				_, err := v.Settlement.Match(ctx, id, transaction)
 				if issuing.IsCode(err, issuing.CodeNotFound) { // the line is there
 					return issuing.Refuse(issuing.CodeBodyInvalid, "the programme has no transaction %q", transaction)
 				}
 				return err
 			}),
 		"money/lines/{id}/write-off": act(issuing.SettlementGivenUp, "What the line differs by is written off.", true,
-			func(ctx context.Context, _ *desk.Visit, id, reason string) error {
-				_, err := m.Lines.WriteOff(ctx, id, reason)
+			func(ctx context.Context, v *desk.Visit, id, reason string) error {
+				_, err := v.Settlement.WriteOff(ctx, id, reason)
 				return err
 			}),
 	}
@@ -186,7 +178,7 @@ func moneyOfLine(off bool) *desk.Money {
 				if err != nil {
 					return nil, err
 				}
-				figures = append(figures, operators.Figure{Name: "Written off", Text: lossText(loss, l.Currency)})
+				figures = append(figures, operators.Figure{Name: "Written off", Text: desk.LossText(loss, l.Currency)})
 			}
 			return figures, nil
 		},

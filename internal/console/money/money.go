@@ -13,7 +13,6 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/ledger"
 	"github.com/offblocks/offblocks/internal/payments/payouts"
-	"github.com/offblocks/offblocks/internal/settlement"
 )
 
 // Money is what the room works with.
@@ -21,7 +20,6 @@ type Money struct {
 	Chains  issuing.Chains
 	Rates   issuing.Rates
 	Refunds *payouts.ShortPayouts
-	Lines   *settlement.Service // verbs on lines of settlement reports
 }
 
 type visit struct {

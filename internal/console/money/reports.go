@@ -9,11 +9,6 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 )
 
-// minorCell is an amount in the minor unit of a currency.
-func minorCell(m issuing.Minor, currency string) pages.Cell {
-	return pages.Amount(m.Decimal(currency), currency)
-}
-
 // listReports lists the settlement reports that were imported for the programme. What card networks settle is between them and the
 // platform, as what waits is: a programme's people are not told.
 func listReports(v *visit) (pages.Page, error) {
@@ -70,7 +65,7 @@ func showReport(v *visit) (pages.Page, error) {
 	}
 	for _, t := range totals {
 		sums.Rows = append(sums.Rows, []pages.Cell{
-			pages.Text(t.Currency), minorCell(t.Gross, t.Currency), minorCell(t.Interchange, t.Currency), minorCell(t.Fees, t.Currency), minorCell(t.Paid, t.Currency),
+			pages.Text(t.Currency), pages.Minor(t.Gross, t.Currency), pages.Minor(t.Interchange, t.Currency), pages.Minor(t.Fees, t.Currency), pages.Minor(t.Paid, t.Currency),
 		})
 	}
 	lines := v.Path("money", "lines") + "?file=" + f.ID

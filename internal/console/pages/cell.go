@@ -59,6 +59,9 @@ func Number(n int64) Cell { return Cell{Text: group(fmt.Sprint(n)), Class: "num"
 // NumberText is a whole number as text, its digits in groups.
 func NumberText(n int64) string { return group(fmt.Sprint(n)) }
 
+// Minor is an amount in the minor unit of its currency.
+func Minor(m issuing.Minor, currency string) Cell { return Amount(m.Decimal(currency), currency) }
+
 // Merchant is where a card was used.
 func Merchant(m issuing.Merchant) Cell {
 	return Cell{Text: m.Name, Small: fmt.Sprintf("%s, %s %s", m.CategoryCode(), m.City, m.Country)}

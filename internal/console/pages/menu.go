@@ -11,11 +11,27 @@ type MenuGroup struct {
 	Items []MenuItem
 }
 
+// healthPath is that of the first page of a programme, and HealthSection the section that this page belongs to. A page without a section
+// is in no part of the menu.
+const (
+	healthPath    = ""
+	HealthSection = "health"
+)
+
+// IsAt tells whether the page belongs to a link of the menu.
+func (p Page) IsAt(path string) bool {
+	if path == healthPath {
+		return p.Section == HealthSection
+	}
+	return p.Section == path
+}
+
 // menu is what the console shows of a programme. platform is shown to the platform's people only.
 var menu = []MenuGroup{
-	{"", []MenuItem{{"", "Health"}}},
+	{"", []MenuItem{{healthPath, "Health"}}},
 	{"Payments", []MenuItem{
 		{"decisions", "Decisions"}, {"authorisations", "Authorisations"}, {"transactions", "Transactions"}, {"disputes", "Disputes"},
+		{"messages/all", "Messages"},
 	}},
 	{"Cardholders", []MenuItem{{"customers", "Customers"}, {"accounts", "Accounts"}, {"cards", "Cards"}}},
 	{"Money", []MenuItem{
@@ -27,7 +43,7 @@ var menu = []MenuGroup{
 	}},
 }
 
-var platform = []MenuItem{{"money/proof", "Proof"}, {"chains", "Chains"}, {"messages", "Messages"}, {"findings", "Findings"}, {"hits", "Hits"}, {"monitoring", "Monitoring"}}
+var platform = []MenuItem{{"money/proof", "Proof"}, {"chains", "Chains"}, {"messages", "Unmatched"}, {"findings", "Findings"}, {"hits", "Hits"}, {"monitoring", "Monitoring"}}
 
 // Menu is the menu of a page.
 func (p Page) Menu() []MenuGroup {

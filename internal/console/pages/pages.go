@@ -39,7 +39,7 @@ type Page struct {
 	Kind      string // the noun that the title is of; empty: none
 	Programme *Programme
 	Operator  *issuing.Operator // who looks at it; nil: nobody has signed in
-	Section   string            // path of the link in the menu that the page belongs to
+	Section   string            // path of the link in the menu that the page belongs to, HealthSection for the first; empty: it is in none
 	Query     string            // in the search box
 	Done      string            // what an action has done
 	Problem   string            // why an action was refused

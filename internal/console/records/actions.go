@@ -75,6 +75,7 @@ func actions() map[string]desk.Action {
 	}
 	all["cards/{id}/replace"] = replaceCard
 	all["cards/{id}/renew"] = renewCard
+	all["transactions/{id}/write-off"] = writeOffPayment
 	addParentActions(all)
 	for path, won := range map[string]bool{"won": true, "lost": false} {
 		all["disputes/{id}/"+path] = desk.Action{

@@ -35,7 +35,7 @@ func showDecision(v *visit) (pages.Page, error) {
 	if d.AuthorisationID != "" {
 		about.Facts = append(about.Facts, desk.Fact("Payment", pages.ID(d.AuthorisationID, v.Path("authorisations", string(d.AuthorisationID)))))
 	}
-	network := pages.Part{Title: "As the network asked", Facts: networkFacts(d.Network)}
+	network := pages.Part{Title: "As the network asked", Facts: desk.NetworkFacts(d.Network)}
 	if len(network.Facts) == 0 {
 		network.Note = "The network said nothing more."
 	}
@@ -44,25 +44,6 @@ func showDecision(v *visit) (pages.Page, error) {
 		title = "approved"
 	}
 	return pages.Page{Title: title, Kind: "Decision", Section: "decisions", Parts: []pages.Part{why, about, network}}, nil
-}
-
-// networkFacts are what the network said of how a card was used.
-func networkFacts(n issuing.NetworkInfo) (facts []pages.Fact) {
-	for _, f := range []struct{ name, value string }{
-		{"Partner", n.Partner}, {"Kind", n.Kind}, {"RRN", n.IDs.RRN}, {"STAN", n.IDs.STAN}, {"Network id", n.IDs.Network},
-		{"Payment token", n.IDs.Payment}, {"Event token", n.IDs.Event}, {"Approval code", n.IDs.ApprovalCode},
-		{"Entry mode", pages.Words(n.Details.EntryMode)}, {"CVV", pages.Words(n.Details.CVV)}, {"PIN", pages.Words(n.Details.PIN)},
-		{"3-D Secure", pages.Words(n.Details.ThreeDSecure)}, {"Wallet", pages.Words(n.Details.Wallet)}, {"Terminal", n.Details.Terminal},
-		{"Initiated by", pages.Words(n.Details.Initiation)},
-	} {
-		if f.value != "" {
-			facts = append(facts, desk.Fact(f.name, pages.Text(f.value)))
-		}
-	}
-	if n.Merchant != nil {
-		facts = append(facts, desk.Fact("At the merchant", pages.Amount(n.Merchant.Amount, n.Merchant.Currency)))
-	}
-	return facts
 }
 
 func showTransaction(v *visit) (pages.Page, error) {
@@ -96,6 +77,11 @@ func showTransaction(v *visit) (pages.Page, error) {
 		}
 		parts = append(parts, backing)
 	}
+	settled, err := v.settlementParts(t)
+	if err != nil {
+		return pages.Page{}, err
+	}
+	parts = append(parts, settled...)
 	timeline, err := v.timeline(story, string(t.ID))
 	if err != nil {
 		return pages.Page{}, err

@@ -213,9 +213,14 @@ func bookCell(a ledger.Account) pages.Cell {
 	return pages.Cell{Text: pages.Words(a.Kind), Small: a.Owner}
 }
 
-func chainStep(t store.OutgoingTx) happening {
+// chainStep leads the platform's people to the transaction with its versions, decoded. It may be of several programmes.
+func (v *visit) chainStep(t store.OutgoingTx) happening {
+	href := ""
+	if v.Operator.ProgrammeID == "" {
+		href = v.Path("chains", string(t.Chain), "transactions", t.ID)
+	}
 	facts := []pages.Fact{
-		desk.Fact("Hash", pages.ID(t.Hash, "")), desk.Fact("Chain", pages.Text(string(t.Chain))), desk.Fact("Nonce", pages.Number(t.Nonce)),
+		desk.Fact("Hash", pages.ID(t.Hash, href)), desk.Fact("Chain", pages.Text(string(t.Chain))), desk.Fact("Nonce", pages.Number(t.Nonce)),
 		desk.Fact("Attempt", pages.Number(t.Attempt)), desk.Fact("Versions sent", pages.Number(int64(len(t.Versions)))),
 	}
 	if t.IsBatched() {

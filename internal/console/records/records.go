@@ -29,6 +29,8 @@ func views() map[string]desk.Show {
 		"accounts/{id}":       at(showAccount),
 		"cards":               at(listCards),
 		"cards/{id}":          at(showCard),
+		"messages/all":        at(listMessages),
+		"messages/{id}":       at(showMessage),
 		"entries":             at(listEntries),
 		"entries/{id}":        at(showEntry),
 	}

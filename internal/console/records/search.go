@@ -42,7 +42,7 @@ func showSearch(v *visit) (pages.Page, error) {
 		return p, nil
 	}
 	var results []found
-	for _, look := range []func(string) ([]found, error){v.findByID, v.findByAddress, v.findByHash, v.findByLastFour, v.findByName, v.findByNetwork, v.findByAmount, v.findByMerchant} {
+	for _, look := range []func(string) ([]found, error){v.findByID, v.findDelivered, v.findByAddress, v.findByHash, v.findByLastFour, v.findByName, v.findByNetwork, v.findByAmount, v.findByMerchant} {
 		more, err := look(q)
 		if err != nil {
 			return p, err
@@ -116,6 +116,13 @@ func (v *visit) findByID(q string) (out []found, err error) {
 			n, err := v.DB.EntryOf(v.Ctx, v.Programme.ID, text)
 			return n.CreatedAt, pages.Text(pages.Words(n.Kind)), err
 		},
+		"messages": func() (issuing.Instant, pages.Cell, error) {
+			n, err := v.DB.MessageOfID(v.Ctx, text)
+			if err == nil && n.ProgrammeID != v.Programme.ID {
+				err = issuing.NotFound("network message", text)
+			}
+			return n.CreatedAt, pages.Status(n.Status), err
+		},
 		"money/lines": func() (issuing.Instant, pages.Cell, error) {
 			n, err := v.DB.SettlementLine(v.Ctx, v.Programme.ID, text)
 			if err == nil && v.Operator.ProgrammeID != "" { // they are not told
@@ -140,7 +147,7 @@ func (v *visit) findByID(q string) (out []found, err error) {
 var nounOf = map[string]string{
 	"customers": "Customer", "accounts": "Account", "cards": "Card", "authorisations": "Payment", "transactions": "Transaction",
 	"decisions": "Decision", "disputes": "Dispute", "entries": "Ledger entry", "requests": "Request",
-	"money/lines": "Settlement line",
+	"money/lines": "Settlement line", "messages": "Network message",
 }
 
 func (v *visit) foundAccount(a issuing.Account) found {
@@ -239,7 +246,7 @@ func (v *visit) findByName(q string) (out []found, err error) {
 		if err != nil {
 			return nil, err
 		}
-		f := found{kind: "Network message", name: pages.Text(m.Reference), status: pages.Status(m.Status), at: m.CreatedAt}
+		f := found{kind: "Network message", href: v.Path("messages", m.ID), name: pages.Text(m.Reference), status: pages.Status(m.Status), at: m.CreatedAt}
 		if len(led) > 0 {
 			f.href = led[0].href
 		}

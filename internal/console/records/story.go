@@ -64,7 +64,7 @@ func (v *visit) addPaymentSteps(story []happening, subject string) ([]happening,
 		return nil, err
 	}
 	for _, t := range sent {
-		story = append(story, chainStep(t))
+		story = append(story, v.chainStep(t))
 	}
 	return v.addEvents(story, subject)
 }

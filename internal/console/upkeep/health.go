@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/offblocks/offblocks/caip"
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -61,7 +62,7 @@ func showHealth(v *visit) (pages.Page, error) {
 		parts = append(parts, measured.parts()...)
 	}
 	chains, err := v.chainPart()
-	return pages.Page{Title: "Health", Parts: append(parts, chains)}, err
+	return pages.Page{Title: "Health", Section: pages.HealthSection, Parts: append(parts, chains)}, err
 }
 
 func (v *visit) declinePart(t tally, window string) pages.Part {
@@ -205,8 +206,16 @@ func (v *visit) chainPart() (pages.Part, error) {
 			status.Small = c.Halted
 		}
 		table.Rows = append(table.Rows, []pages.Cell{
-			pages.Text(string(c.Chain)), status, pages.Number(c.Block), pages.Number(c.Wallets),
+			v.chainCell(c.Chain), status, pages.Number(c.Block), pages.Number(c.Wallets),
 		})
 	}
 	return pages.Part{Title: "Chains", Table: table, Wide: true}, err
+}
+
+// chainCell leads the platform's people to the chain.
+func (v *visit) chainCell(id caip.ChainID) pages.Cell {
+	if v.Operator.ProgrammeID != "" {
+		return pages.Text(string(id))
+	}
+	return pages.Link(string(id), v.Path("chains", string(id)))
 }

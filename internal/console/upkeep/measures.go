@@ -157,7 +157,7 @@ func (m measures) parts() []pages.Part {
 	m.each(gaugeListAge, func(of string, now float64, t *pages.Trend) {
 		age := time.Duration(now) * time.Second
 		old.Figures = append(old.Figures, pages.Figure{
-			Name: "Age of the list " + of, Value: pages.Age(age), Trend: t, Href: m.Path("hits"), Tone: toneOf(age, 36*time.Hour, 72*time.Hour),
+			Name: "Age of the list " + of, Value: pages.Age(age), Trend: t, Href: m.Path("monitoring"), Tone: toneOf(age, 36*time.Hour, 72*time.Hour),
 		})
 	})
 	m.each(gaugeCircuit, func(of string, now float64, t *pages.Trend) {

@@ -48,12 +48,12 @@ func listMessages(v *visit) (pages.Page, error) {
 	}
 	p := pages.Page{Title: "Network messages that wait", Section: "messages"}
 	if len(messages) == 0 {
-		p.Parts = []pages.Part{{Table: &pages.Table{Empty: "Nothing waits: every message of the card network is booked."}}}
+		p.Parts = []pages.Part{{Filters: [][]pages.Filter{{{Name: "All network messages", Href: v.Path("messages", "all")}}}, Table: &pages.Table{Empty: "Nothing waits: every message of the card network is booked."}}}
 	}
 	for _, m := range messages {
 		part := pages.Part{Title: pages.Words(m.Kind), Note: desk.Sentence(cmp.Or(m.Detail, "it could not be booked")), Wide: true, Facts: []pages.Fact{
 			desk.Fact("Amount", pages.Amount(m.Amount, m.Currency)), desk.Fact("Merchant", pages.Merchant(m.Merchant)), desk.Fact("Came", pages.Moment(m.CreatedAt)),
-			desk.Fact("Reference", pages.Text(m.Reference)), desk.Fact("Card", pages.ID(m.CardID, v.Path("cards", string(m.CardID)))), desk.Fact("Id", pages.ID(m.ID, "")),
+			desk.Fact("Reference", pages.Text(m.Reference)), desk.Fact("Card", pages.ID(m.CardID, v.Path("cards", string(m.CardID)))), desk.Fact("Id", pages.ID(m.ID, v.Path("messages", m.ID))),
 		}}
 		if v.Operator.May(issuing.DutyMessages) {
 			part.Forms = append(part.Forms, v.FormOf(v.Path("messages", m.ID, "retry"), "Retry",
@@ -128,6 +128,9 @@ func listFindings(v *visit) (pages.Page, error) {
 			if f.Kind == issuing.FindingSettlement { // of a report that contradicts an earlier one the subject also names that report
 				line, _, _ := strings.Cut(f.Subject, " ")
 				href = v.Path("money", "lines", line)
+			}
+			if f.Kind == issuing.FindingUnsettled {
+				href = v.Path("transactions", f.Subject)
 			}
 			part.Facts = append(part.Facts, desk.Fact("About", pages.ID(f.Subject, href)))
 		}

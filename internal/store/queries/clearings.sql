@@ -1,6 +1,9 @@
 -- name: InsertClearing :exec
 INSERT INTO clearings (transaction_id, programme_id, partner, arn, created_at) VALUES ($1, $2, $3, $4, $5);
 
+-- name: LockClearing :many
+SELECT transaction_id FROM clearings WHERE transaction_id = $1 FOR UPDATE;
+
 -- name: ClearingsOfARN :many
 SELECT * FROM clearings WHERE partner = $1 AND arn = $2 ORDER BY transaction_id LIMIT 20;
 

@@ -46,6 +46,13 @@ WHERE programme_id = @programme_id AND id < @before_id AND (status = @status OR 
 AND created_at > @created_after AND created_at < @created_before
 ORDER BY id DESC LIMIT @page;
 
+-- name: ListMessagesNotDone :many
+-- Those of a status that few have.
+SELECT * FROM network_messages
+WHERE programme_id = @programme_id AND status = @status AND status <> 'done' AND id < @before_id
+AND created_at > @created_after AND created_at < @created_before
+ORDER BY id DESC LIMIT @page;
+
 -- name: MessagesOfRRN :many
 SELECT * FROM network_messages WHERE programme_id = @programme_id AND rrn = @rrn AND rrn <> '' ORDER BY id DESC LIMIT @page;
 

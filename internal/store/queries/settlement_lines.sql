@@ -47,3 +47,6 @@ SELECT * FROM settlement_lines
 WHERE file_id = @file_id AND programme_id = @programme_id AND id < @before_id AND (status = @status OR @status = '')
 AND (difference = @difference OR @difference = '') AND created_at > @created_after AND created_at < @created_before
 ORDER BY id DESC LIMIT @page;
+
+-- name: SettlementLinesOfTransaction :many
+SELECT * FROM settlement_lines WHERE programme_id = $1 AND transaction_id = $2 AND transaction_id <> '' ORDER BY id DESC;

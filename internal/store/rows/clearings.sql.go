@@ -89,6 +89,33 @@ func (q *Queries) InsertClearing(ctx context.Context, arg InsertClearingParams) 
 	return err
 }
 
+const lockClearing = `-- name: LockClearing :many
+SELECT transaction_id FROM clearings WHERE transaction_id = $1 FOR UPDATE
+`
+
+func (q *Queries) LockClearing(ctx context.Context, transactionID issuing.TransactionID) ([]issuing.TransactionID, error) {
+	rows, err := q.db.QueryContext(ctx, lockClearing, transactionID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []issuing.TransactionID
+	for rows.Next() {
+		var transaction_id issuing.TransactionID
+		if err := rows.Scan(&transaction_id); err != nil {
+			return nil, err
+		}
+		items = append(items, transaction_id)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const settledSides = `-- name: SettledSides :one
 SELECT CAST(COALESCE(SUM(CASE WHEN gross - written_off > 0 THEN gross - written_off ELSE 0 END), 0) AS BIGINT) AS debited,
 	CAST(COALESCE(SUM(CASE WHEN gross - written_off < 0 THEN written_off - gross ELSE 0 END), 0) AS BIGINT) AS credited

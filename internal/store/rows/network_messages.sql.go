@@ -182,6 +182,74 @@ func (q *Queries) ListMessages(ctx context.Context, arg ListMessagesParams) ([]N
 	return items, nil
 }
 
+const listMessagesNotDone = `-- name: ListMessagesNotDone :many
+SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, rrn, trace, created_at FROM network_messages
+WHERE programme_id = $1 AND status = $2 AND status <> 'done' AND id < $3
+AND created_at > $4 AND created_at < $5
+ORDER BY id DESC LIMIT $6
+`
+
+type ListMessagesNotDoneParams struct {
+	ProgrammeID   issuing.ProgrammeID
+	Status        issuing.MessageStatus
+	BeforeID      string
+	CreatedAfter  issuing.Instant
+	CreatedBefore issuing.Instant
+	Page          int32
+}
+
+// Those of a status that few have.
+func (q *Queries) ListMessagesNotDone(ctx context.Context, arg ListMessagesNotDoneParams) ([]NetworkMessage, error) {
+	rows, err := q.db.QueryContext(ctx, listMessagesNotDone,
+		arg.ProgrammeID,
+		arg.Status,
+		arg.BeforeID,
+		arg.CreatedAfter,
+		arg.CreatedBefore,
+		arg.Page,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []NetworkMessage
+	for rows.Next() {
+		var i NetworkMessage
+		if err := rows.Scan(
+			&i.ID,
+			&i.ProgrammeID,
+			&i.Kind,
+			&i.NetworkReference,
+			&i.Fingerprint,
+			&i.CardID,
+			&i.Target,
+			&i.Subject,
+			&i.TransactionID,
+			&i.Status,
+			&i.RefusalCode,
+			&i.Matched,
+			&i.Detail,
+			&i.Amount,
+			&i.Currency,
+			&i.Merchant,
+			&i.NetworkInfo,
+			&i.RRN,
+			&i.Trace,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const lockMessage = `-- name: LockMessage :one
 SELECT id, programme_id, kind, network_reference, fingerprint, card_id, target, subject, transaction_id, status, refusal_code, matched, detail, amount, currency, merchant, network_info, rrn, trace, created_at FROM network_messages WHERE id = $1 FOR UPDATE
 `

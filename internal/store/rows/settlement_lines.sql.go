@@ -514,6 +514,53 @@ func (q *Queries) SettlementLinesOfFile(ctx context.Context, fileID string, afte
 	return items, nil
 }
 
+const settlementLinesOfTransaction = `-- name: SettlementLinesOfTransaction :many
+SELECT id, file_id, partner, line_key, programme_id, currency, gross, interchange, fees, paid, written_off, names, settled_on, status, difference, transaction_id, message_id, detail, created_at FROM settlement_lines WHERE programme_id = $1 AND transaction_id = $2 AND transaction_id <> '' ORDER BY id DESC
+`
+
+func (q *Queries) SettlementLinesOfTransaction(ctx context.Context, programmeID issuing.ProgrammeID, transactionID issuing.TransactionID) ([]SettlementLine, error) {
+	rows, err := q.db.QueryContext(ctx, settlementLinesOfTransaction, programmeID, transactionID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []SettlementLine
+	for rows.Next() {
+		var i SettlementLine
+		if err := rows.Scan(
+			&i.ID,
+			&i.FileID,
+			&i.Partner,
+			&i.LineKey,
+			&i.ProgrammeID,
+			&i.Currency,
+			&i.Gross,
+			&i.Interchange,
+			&i.Fees,
+			&i.Paid,
+			&i.WrittenOff,
+			&i.Names,
+			&i.SettledOn,
+			&i.Status,
+			&i.Difference,
+			&i.TransactionID,
+			&i.MessageID,
+			&i.Detail,
+			&i.CreatedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const updateSettlementLine = `-- name: UpdateSettlementLine :execrows
 UPDATE settlement_lines SET status = $1, difference = $2, transaction_id = $3,
 	message_id = $4, written_off = $5, detail = $6

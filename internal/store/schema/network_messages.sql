@@ -28,3 +28,4 @@ CREATE INDEX network_messages_unmatched ON network_messages (id) WHERE status = 
 CREATE INDEX network_messages_of_rrn ON network_messages (programme_id, rrn, id) WHERE rrn <> '';
 CREATE INDEX network_messages_of_trace ON network_messages (programme_id, trace, id) WHERE trace <> '';
 CREATE INDEX network_messages_list ON network_messages (programme_id, id);
+CREATE INDEX network_messages_not_done ON network_messages (programme_id, status, id) WHERE status <> 'done';

@@ -1,6 +1,6 @@
 // What the console does beyond its pages, which work without it: a page that changes is shown as it changes, forms of the
 // bench are sent without a new page, the browser's wallet signs, texts are copied, an id that is clicked while the modifier key
-// is held is copied whole, and a slash leads to the search box.
+// is held is copied whole, a slash leads to the search box, and on a phone the menu stands where its page is.
 "use strict";
 
 const story = document.getElementById("story");
@@ -177,3 +177,6 @@ document.addEventListener("keydown", (event) => {
 		search.select();
 	}
 });
+
+const here = document.querySelector(".menu [aria-current]");
+if (here) here.closest(".menu").scrollLeft = here.offsetLeft - 16;
