@@ -47,11 +47,17 @@ func newProxiedEnv(t *testing.T, db *store.DB) *proxiedEnv {
 }
 
 // ask sends a request by the proxy.
-func (l *proxiedEnv) ask(ctx context.Context, client, method, path, body string) *httptest.ResponseRecorder {
+func (l *proxiedEnv) ask(ctx context.Context, client, method, path, body string) (w *httptest.ResponseRecorder) {
 	r := httptest.NewRequestWithContext(ctx, method, path, strings.NewReader(body))
 	r.RemoteAddr = "10.0.0.1:80"
 	r.Header.Set("X-Forwarded-For", client)
-	w := httptest.NewRecorder()
+	w = httptest.NewRecorder()
+	w.Code = 0 // nothing was said
+	defer func() {
+		if p := recover(); p != nil && p != http.ErrAbortHandler { //nolint:errorlint // it is compared as net/http does
+			panic(p)
+		}
+	}()
 	l.handler.ServeHTTP(w, r)
 	return w
 }
@@ -123,12 +129,15 @@ func TestAClientThatHangsUpIsNoErrorOfOurs(t *testing.T) {
 		l := newProxiedEnv(t, db)
 		gone, hangUp := context.WithCancel(t.Context())
 		hangUp()
-		l.ask(gone, "203.0.113.1", "POST", "/v1/auth/token", fmt.Sprintf(`{"apiKey":%q,"apiSecret":%q}`, l.key, l.secret))
+		answered := l.ask(gone, "203.0.113.1", "POST", "/v1/auth/token", fmt.Sprintf(`{"apiKey":%q,"apiSecret":%q}`, l.key, l.secret))
 		if strings.Contains(l.log.String(), "ERROR") {
 			t.Errorf("logged is %s", l.log)
 		}
 		if lines := l.entries(t, "request"); len(lines) != 1 || lines[0]["status"] != 499.0 || lines[0]["code"] != "client_gone" {
 			t.Errorf("%v", lines)
+		}
+		if answered.Code != 0 { // net/http would make 200 of silence
+			t.Errorf("it was answered %d, and not broken off", answered.Code)
 		}
 		// The same while it waits for its turn to be hashed.
 		l.log.Reset()
@@ -144,6 +153,35 @@ func TestAClientThatHangsUpIsNoErrorOfOurs(t *testing.T) {
 			t.Errorf("logged is %s", l.log)
 		}
 	})
+}
+
+// A request may be worked on for longer than its body may take to arrive, and so may the next one on its connection.
+func TestTheDeadlineOfABodyEndsWithTheBody(t *testing.T) {
+	t.Parallel()
+	server := &Server{bodyPatience: 20 * time.Millisecond}
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		c := &call{Server: server, w: w, r: r, route: &route{}}
+		if _, err := readBody(c); err != nil {
+			t.Error(err)
+		}
+		select {
+		case <-r.Context().Done():
+			t.Errorf("%s with %q: %v", r.Method, c.body, r.Context().Err())
+		case <-time.After(10 * server.bodyPatience):
+		}
+	}))
+	defer s.Close()
+	for _, c := range []struct{ method, body string }{{"GET", ""}, {"POST", "{}"}, {"POST", ""}, {"GET", ""}} {
+		r, err := http.NewRequestWithContext(t.Context(), c.method, s.URL, strings.NewReader(c.body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer, err := s.Client().Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_ = answer.Body.Close()
+	}
 }
 
 func TestARequestIsLoggedWithItsProgrammeAndCodeAndWithoutItsSecrets(t *testing.T) {

@@ -56,18 +56,21 @@ func readBody(c *call) (bool, error) {
 	if c.r.ContentLength > most {
 		return false, tooLarge(most)
 	}
-	// Not every writer has deadlines, and net/http ends this one with the body.
-	_ = http.NewResponseController(c.w).SetReadDeadline(time.Now().Add(bodyPatience))
+	deadlines := http.NewResponseController(c.w) // not every writer has deadlines
+	_ = deadlines.SetReadDeadline(time.Now().Add(c.bodyPatience))
 	body, err := io.ReadAll(http.MaxBytesReader(c.w, c.r.Body, most))
 	var over *http.MaxBytesError
 	switch {
 	case errors.As(err, &over):
 		return false, tooLarge(most)
 	case errors.Is(err, os.ErrDeadlineExceeded):
-		return false, issuing.Refuse(issuing.CodeBodyMalformed, "the body did not arrive within %v", bodyPatience)
+		return false, issuing.Refuse(issuing.CodeBodyMalformed, "the body did not arrive within %v", c.bodyPatience)
 	case err != nil:
 		return false, issuing.Refuse(issuing.CodeBodyMalformed, "the body broke off before its end")
 	}
+	// The deadline was the body's. Left in place it would end the contexts of this request and of all that come after it
+	// on the connection: net/http reads on while a request is worked on, to see the client hang up.
+	_ = deadlines.SetReadDeadline(time.Time{})
 	c.body = body
 	return false, nil
 }

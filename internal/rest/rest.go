@@ -80,6 +80,8 @@ type Server struct {
 	health   health
 	running  sync.Map // idempotency keys that this process is answering
 	explain  bool
+
+	bodyPatience time.Duration // how long a body may take to arrive
 }
 
 // Requests that are worked on at once by this process, and those of them that may be one programme's.
@@ -94,7 +96,8 @@ func New(c Config) *Server {
 		c.KeepAnswers = time.Hour
 	}
 	s := &Server{
-		Config: c, sandbox: c.Simulator != nil, explain: c.Simulator != nil, secrets: admission.NewSecrets(),
+		bodyPatience: bodyPatience,
+		Config:       c, sandbox: c.Simulator != nil, explain: c.Simulator != nil, secrets: admission.NewSecrets(),
 		places: admission.NewPlaces(maxInflight, maxOfProgramme), quotas: admission.NewQuotas(c.DB, c.Now, c.Quotas),
 	}
 	if c.Ready == nil {
