@@ -119,8 +119,11 @@ func (o *ownCheck) answer(t *testing.T, door string, key []byte, h *testCustomer
 	request := must(http.NewRequestWithContext(t.Context(), http.MethodPost, "http://"+door+"/results", strings.NewReader(body)))(t)
 	request.Header.Set(standardwebhooks.IDHeader, "result-of-"+h.customer.ID.String())
 	standardwebhooks.Sign(key, request.Header, []byte(body), time.Now())
-	response := must(http.DefaultClient.Do(request))(t)
-	defer func() { checkError(t, response.Body.Close()) }()
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = response.Body.Close() }()
 	if response.StatusCode != http.StatusOK {
 		t.Fatalf("the result is answered %d %s", response.StatusCode, must(io.ReadAll(response.Body))(t))
 	}
