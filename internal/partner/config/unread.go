@@ -8,7 +8,7 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 )
 
-// Unread is a message that is a partner's by its signature, and that cannot be read.
+// Unread is a message that is a partner's, by its signature or the link that it came over, and that cannot be read.
 type Unread struct {
 	ID    string // as the partner names the message; empty: all messages of the type are one matter
 	Type  string // as the partner names it; empty where that could not be read either
@@ -25,7 +25,7 @@ func (e Environment) FileUnread(ctx context.Context, u Unread) error {
 	id, kind := word(u.ID), word(u.Type)
 	f := issuing.Finding{
 		ID: issuing.NewID[string](), Kind: issuing.FindingUnread, ProgrammeID: e.Programme, FirstSeen: now, LastSeen: now,
-		Subject: e.Name + " " + kind, Detail: "a partner signed a message that cannot be read: " + word(u.Cause.Error()),
+		Subject: e.Name + " " + kind, Detail: "a partner sent a message that cannot be read: " + word(u.Cause.Error()),
 		Figures: map[string]string{"partner": e.Name, "type": kind},
 	}
 	if id != "" {

@@ -57,7 +57,7 @@ func TestAnOperatorIsToldOfWhatLithicSignedAndNobodyCanRead(t *testing.T) {
 		for i := range 2 { // all of a type are one
 			send("/events", eventSecret, fmt.Sprint("msg_2", i), `{"event_type": "card_loan.created"}`, http.StatusNoContent)
 		}
-		expect(`card_loan.created: a partner signed a message that cannot be read: "card_loan.created" is no type of event that is known`)
+		expect(`card_loan.created: a partner sent a message that cannot be read: "card_loan.created" is no type of event that is known`)
 		send("/events", eventSecret, "msg_3", `{"event_type": "dispute.updated", "token": 1}`, http.StatusUnprocessableEntity)
 		expect("dispute.updated: ")
 		p := h.newPayment(card)
