@@ -28,6 +28,7 @@ const (
 	FindingDeposited FindingKind = "deposit_by_other"     // another sender took money of a wallet into the escrow
 	FindingReference FindingKind = "reference_reused"     // the network reused a reference for another message
 	FindingUnmatched FindingKind = "message_unmatched"    // the network moves money that could not be booked
+	FindingUnread    FindingKind = "message_unreadable"   // a partner sent a message that cannot be read
 	FindingSanctions FindingKind = "sanctions_hit"        // a customer may be on a sanctions list
 	FindingIdentity  FindingKind = "identity_withdrawn"   // the identity check takes back that a customer passed
 	FindingCardState FindingKind = "card_out_of_step"     // the issuer refuses to have a card stand as it does here

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/internal/app/apptest"
 	"github.com/offblocks/offblocks/internal/partner/lithic/lithictest"
 	"github.com/offblocks/offblocks/internal/tasks"
@@ -123,8 +124,35 @@ func TestAConnectedPartnerFailsAsItIsToldTo(t *testing.T) {
 		checkError(t, h.SimulateVerifyCustomer(t.Context(), h.customer.ID)) // a developer may pass people by hand
 		h.awaitCustomer(t, "active")
 		h.openAccount(t, "EUR").signGrant(t)
-		env.issuerFails(t, h, lithic)
+		env.issuerFails(t, h, connectedIssuer{
+			garbage: "no JSON", silent: "deadline exceeded", made: func() int { return lithic.Count("POST /v1/cards") },
+		})
 	})
+}
+
+// notSpokenFor demands that the simulator makes nothing up about a card of a connected issuer, and says whom to ask.
+func (h *testCustomer) notSpokenFor(t *testing.T) {
+	t.Helper()
+	path := "/simulator/cards/" + h.card.ID.String()
+	for _, refused := range []rawResponse{
+		h.sendRaw(t, "PATCH", path+"/issue", ""), h.sendRaw(t, "PATCH", path+"/fail", ""),
+		h.sendRaw(t, "POST", path+"/authentication-request", `{"amount":"20","currency":"EUR"}`),
+		h.sendRaw(t, "POST", path+"/payment-token-request", `{"requestor":"APPLE_PAY"}`),
+	} {
+		refused.expect(t, 400, "wrong_state")
+		if !strings.Contains(refused.body, "made by plastic") || !strings.Contains(refused.body, "have plastic do this in its own test mode") {
+			t.Errorf("the refusal does not say what to do: %s", refused.body)
+		}
+	}
+	if status := h.cardStatus(t); status != "active" {
+		t.Errorf("a card that nobody spoke for is %s", status)
+	}
+	for asked, err := range h.GetCardAuthentications(t.Context(), client.Of{Card: h.card.ID}, client.ListOptions{}) {
+		t.Errorf("there is an authentication: %+v, %v", asked, err)
+	}
+	for token, err := range h.GetPaymentTokens(t.Context(), client.Of{Card: h.card.ID}, client.ListOptions{}) {
+		t.Errorf("there is a payment token: %+v, %v", token, err)
+	}
 }
 
 // identityFails has a customer wait for an identity check that fails, and then for one that is pending while a month passes.
@@ -158,15 +186,21 @@ func (env *testEnv) identityFails(t *testing.T, p *testProgramme, people *applic
 	return h
 }
 
+// connectedIssuer is an issuer called plastic in the file.
+type connectedIssuer struct {
+	garbage, silent string     // what a task says when the issuer fails so
+	made            func() int // how many cards it made
+}
+
 // issuerFails orders cards of an issuer that fails in each way. Each card is made once when the fault is over.
-func (env *testEnv) issuerFails(t *testing.T, h *testCustomer, lithic *lithictest.API) {
+func (env *testEnv) issuerFails(t *testing.T, h *testCustomer, issuer connectedIssuer) {
 	t.Helper()
 	const calls = `offblocks_partner_calls_total\{outcome="failed",partner="plastic"\}`
 	const circuit = `offblocks_partner_circuit_open\{partner="plastic"\}`
 	for _, fault := range []struct {
 		mode api.SimulatorFaultMode
 		says string
-	}{{"garbage", "no JSON"}, {"silent", "deadline exceeded"}, {"error", "left alone for a while"}} {
+	}{{"garbage", issuer.garbage}, {"silent", issuer.silent}, {"error", "left alone for a while"}} {
 		h.setFault(t, "plastic", fault.mode, 0)
 		before := sumOf(t, scrape(t, env), calls)
 		h.orderCard(t, "virtual")
@@ -186,6 +220,9 @@ func (env *testEnv) issuerFails(t *testing.T, h *testCustomer, lithic *lithictes
 		}
 		checkError(t, h.DeleteSimulatorFault(t.Context(), "plastic"))
 		apptest.Await(t, "the card to be made after "+string(fault.mode), func() bool { return h.cardStatus(t) == "active" })
+		if fault.mode == "error" {
+			h.notSpokenFor(t)
+		}
 		checkError(t, h.DeleteCard(t.Context(), h.card.ID))                          // an account has one live virtual card
 		apptest.Await(t, "the issuer to know that the card has ended", func() bool { // the next fault is met by the next card alone
 			return !h.waitingWith(t, string(tasks.UpdateIssuer), h.card.ID.String(), "")
@@ -201,7 +238,7 @@ func (env *testEnv) issuerFails(t *testing.T, h *testCustomer, lithic *lithictes
 	if took := time.Since(began); took < time.Second {
 		t.Errorf("a slow issuer took %s", took)
 	}
-	if made := lithic.Count("POST /v1/cards"); made != 4 {
-		t.Errorf("four cards were made in %d calls", made)
+	if made := issuer.made(); made != 4 {
+		t.Errorf("four cards were ordered, and %d were made", made)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/offblocks/offblocks/internal/app/apptest"
 	"github.com/offblocks/offblocks/internal/chain"
 	"github.com/offblocks/offblocks/internal/demo"
+	"github.com/offblocks/offblocks/internal/partner/stripe/stripetest"
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
@@ -65,6 +66,7 @@ func runTests(m *testing.M) (status int) {
 		panic(err)
 	}
 	status = m.Run()
+	stripetest.StopMock()
 	for _, end := range []func() error{apptest.StopShared, lifeline.Close, storetest.Stop} {
 		if err := end(); err != nil {
 			fmt.Fprintln(os.Stderr, err)

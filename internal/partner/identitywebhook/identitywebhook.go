@@ -60,6 +60,8 @@ type adapter struct {
 	db       *store.DB
 	now      func() time.Time
 	log      *slog.Logger
+
+	fileUnread func(context.Context, config.Unread) error
 }
 
 func build(env config.Environment, s Settings) (*config.Partner, error) {
@@ -80,7 +82,8 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 	if err != nil || target.RawQuery != "" {
 		return nil, errors.New("url is a URL without a query")
 	}
-	a := &adapter{name: env.Name, settings: s, key: key, db: env.DB, now: env.PartnersTime(), log: env.Log}
+	a := &adapter{name: env.Name, settings: s, key: key, db: env.DB, now: env.PartnersTime(), log: env.Log,
+		fileUnread: env.FileUnread}
 	if a.client, err = httpcall.New(httpcall.Config{
 		Base: s.URL, Secrets: []string{s.Secret.Value()}, Sign: a.sign, Transport: env.Wire.Transport,
 	}); err != nil {
@@ -221,13 +224,11 @@ func (a *adapter) take(r *http.Request, verbs *onboarding.Service) (status int, 
 		a.log.WarnContext(ctx, "callback refused", "why", why, "client", r.RemoteAddr)
 		return http.StatusUnauthorized, why
 	}
-	var said result
-	d := json.NewDecoder(strings.NewReader(string(body)))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&said); err != nil {
-		return http.StatusUnprocessableEntity, "the body is no result: " + err.Error()
-	}
-	if why := said.check(); why != "" {
+	said, why := readResult(body)
+	if why != "" {
+		if err := a.fileUnread(ctx, config.Unread{ID: id, Type: "result", Cause: errors.New(why)}); err != nil {
+			return a.broken(ctx, err)
+		}
 		return http.StatusUnprocessableEntity, why
 	}
 	if taken, err := a.db.PartnerCallbackTaken(ctx, a.name, id); err != nil {
@@ -246,6 +247,16 @@ func (a *adapter) take(r *http.Request, verbs *onboarding.Service) (status int, 
 		return a.broken(ctx, err)
 	}
 	return http.StatusOK, ""
+}
+
+// readResult reads a result, or says what is wrong with it.
+func readResult(body []byte) (said result, why string) {
+	d := json.NewDecoder(strings.NewReader(string(body)))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&said); err != nil {
+		return said, "the body is no result: " + err.Error()
+	}
+	return said, said.check()
 }
 
 // follow keeps a result and does what it is a reason for. What is cut off by a crash is done when the callback is sent again,

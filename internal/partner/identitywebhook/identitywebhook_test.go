@@ -262,6 +262,7 @@ func TestABadResultIsRefusedWithWhatIsWrong(t *testing.T) {
 		c := e.waiting()
 		stranger := c
 		stranger.ProgrammeID = e.NewProgramme()
+		unread := 0
 		for text, want := range map[string]int{
 			`[]`:                                     422,
 			body(c, "perhaps", ""):                   422,
@@ -277,6 +278,14 @@ func TestABadResultIsRefusedWithWhatIsWrong(t *testing.T) {
 			if got := e.call(text); got != want {
 				t.Errorf("%s is answered %d, want %d", text, got, want)
 			}
+			if want == 422 {
+				unread++
+			}
+		}
+		open, err := e.DB.OpenFindings(e.Ctx)
+		e.Must(err)
+		if len(open) != unread || open[0].Kind != issuing.FindingUnread || open[0].Figures["type"] != "result" {
+			t.Errorf("the operator is told of %d: %+v", len(open), open)
 		}
 		e.Work()
 		e.expect(c, issuing.CustomerVerifying)

@@ -3,9 +3,11 @@ package iso8583
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/iso8583/codec"
 	"github.com/offblocks/offblocks/internal/partner/iso8583/link"
 )
@@ -50,9 +52,29 @@ func (s *Server) refuseMessage(c *link.Conn, a link.Arrival, err error) {
 	} else {
 		s.log.Warn("a message was refused", "mti", a.Message.MTI, "stan", a.Message.Field(11), "code", code,
 			"error", err)
+		if filed := s.noteUnread(a, err); filed != nil {
+			s.log.Error("a message was left without answer, for nobody is told of it yet", "mti", a.Message.MTI, "error", filed)
+			s.config.Counts.note(a, partner.LinkFailed)
+			return // its sender repeats it
+		}
 	}
 	s.config.Counts.note(a, partner.LinkRefused)
 	s.sendAnswer(c, a, link.Answer(s.spec, a.Message, code))
+}
+
+// noteUnread has an operator told of a message that cannot be read, and that may tell of money which has moved. What is
+// asked moves none when it is refused.
+func (s *Server) noteUnread(a link.Arrival, cause error) error {
+	mti := a.Message.MTI
+	if s.config.FileUnread == nil || len(mti) != 4 || !strings.Contains("124", mti[1:2]) || mti[1] != '4' && mti[2] != '2' {
+		return nil
+	}
+	ctx, cancel := s.contextUntil(time.Now().Add(s.config.BookWithin))
+	defer cancel()
+	first := mti[:3] + "0" // of which a repeat is the same
+	return s.config.FileUnread(ctx, config.Unread{
+		ID: strings.Join([]string{first, a.Message.Field(11), a.Message.Field(7), a.Message.Field(37)}, "/"), Type: first, Cause: cause,
+	})
 }
 
 // sendAnswer writes an answer whose loss undoes nothing: who asked asks again.

@@ -17,6 +17,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/iso8583/codec"
 	"github.com/offblocks/offblocks/internal/partner/iso8583/link"
 	"github.com/offblocks/offblocks/internal/partner/recent"
@@ -54,9 +55,11 @@ type Config struct {
 	// Approver is who approved what advices say was approved; issuing.ApprovedByNetwork.
 	Approver issuing.Approver
 	// Wrap gives what a link uses in the place of a connection, TLS included; nil: the connection.
-	Wrap   func(net.Conn) net.Conn
-	Counts *Counts // what comes over the links is counted there; unset: by the server alone
-	Log    *slog.Logger
+	Wrap func(net.Conn) net.Conn
+	// FileUnread has an operator told of a message that cannot be read; nil: nobody is.
+	FileUnread func(context.Context, config.Unread) error
+	Counts     *Counts // what comes over the links is counted there; unset: by the server alone
+	Log        *slog.Logger
 }
 
 func (c Config) withDefaults() (Config, error) {

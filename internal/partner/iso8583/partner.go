@@ -52,6 +52,7 @@ func connectPartner(env config.Environment, s Settings) (*config.Partner, error)
 		return nil, err
 	}
 	c.Name, c.Programme, c.Log, c.Wrap = env.Name, env.Programme, env.Log, env.Wire.Conn
+	c.FileUnread = env.FileUnread
 	if c, err = c.withDefaults(); err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package lithic
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -16,7 +17,6 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner"
 	"github.com/offblocks/offblocks/internal/partner/httpcall"
-	"github.com/offblocks/offblocks/internal/partner/standardwebhooks"
 )
 
 // threeDS is an authentication as Lithic describes it.
@@ -93,13 +93,16 @@ func (a *Adapter) serveAuthentication(w http.ResponseWriter, r *http.Request) {
 	var asked threeDS
 	if err := json.Unmarshal(body, &asked); err != nil {
 		http.Error(w, "the body is no authentication", http.StatusBadRequest)
+		a.noteUnread(r, "3-D Secure decisioning", err)
 		return
 	}
 	ctx, cancel := context.WithTimeout(r.Context(), time.Duration(a.settings.AnswerWithin))
 	defer cancel()
 	decision := authenticationDecline
 	request, err := asked.request(a.name)
-	if err == nil && asked.Channel != withoutCardholder {
+	if err != nil {
+		defer a.noteUnread(r, "3-D Secure decisioning", err)
+	} else if asked.Channel != withoutCardholder {
 		var able bool
 		if able, err = a.authentications.Challengeable(ctx, request); able {
 			decision = authenticationChallenge
@@ -205,8 +208,8 @@ func (a *Adapter) serveToken(w http.ResponseWriter, r *http.Request) {
 	}
 	var asked tokenRequest
 	if err := json.Unmarshal(body, &asked); err != nil || asked.Token == "" {
-		a.log.WarnContext(r.Context(), "a wish for a payment token could not be read", "id", r.Header.Get(standardwebhooks.IDHeader))
 		http.Error(w, "the body is no request for a token", http.StatusBadRequest)
+		a.noteUnread(r, "tokenisation decisioning", cmp.Or(err, errors.New("it has no token")))
 		return
 	}
 	ctx, cancel := context.WithTimeout(r.Context(), time.Duration(a.settings.AnswerWithin))

@@ -4,13 +4,16 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/offblocks/offblocks/internal/httpserver"
 	"github.com/offblocks/offblocks/internal/issuing"
+	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/httpcall"
 	"github.com/offblocks/offblocks/internal/partner/standardwebhooks"
 )
@@ -71,7 +74,7 @@ func (a *Adapter) serveEvent(w http.ResponseWriter, r *http.Request) {
 		Type string `json:"event_type"`
 	}
 	if err := json.Unmarshal(body, &said); err != nil {
-		a.log.WarnContext(r.Context(), "an event could not be read", "id", r.Header.Get(standardwebhooks.IDHeader))
+		a.noteUnread(r, "", err)
 		http.Error(w, "the body is no event", http.StatusBadRequest)
 		return
 	}
@@ -81,8 +84,7 @@ func (a *Adapter) serveEvent(w http.ResponseWriter, r *http.Request) {
 	unreadable := (*unreadableError)(nil)
 	switch {
 	case errors.As(err, &unreadable):
-		a.log.ErrorContext(ctx, "an event could not be read, and is not taken", "id", r.Header.Get(standardwebhooks.IDHeader), "type",
-			said.Type, "cause", err)
+		a.noteUnread(r, said.Type, err)
 		http.Error(w, "the event could not be read", http.StatusUnprocessableEntity)
 	case err != nil:
 		a.log.WarnContext(ctx, "an event is put off", "id", r.Header.Get(standardwebhooks.IDHeader), "type", said.Type, "cause", err)
@@ -90,6 +92,34 @@ func (a *Adapter) serveEvent(w http.ResponseWriter, r *http.Request) {
 	default:
 		w.WriteHeader(http.StatusNoContent)
 	}
+}
+
+// noteUnread has an operator told of a message of Lithic's that cannot be read. Lithic is told nothing of it: its answer is
+// the same whether the finding was filed or not.
+func (a *Adapter) noteUnread(r *http.Request, kind string, cause error) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), bookWithin)
+	defer cancel()
+	id := r.Header.Get(standardwebhooks.IDHeader)
+	filed := a.fileUnread(ctx, config.Unread{ID: id, Type: kind, Cause: cause})
+	a.log.ErrorContext(ctx, "a message of Lithic's could not be read", "id", id, "type", kind, "cause", cause, "finding", filed)
+}
+
+// ignored are the types of events that the platform has no use for.
+var ignored = []string{
+	"account_holder.created", "account_holder.updated", "account_holder.verification", "account_holder_document.updated",
+	"auth_rules.backtest_report.created", "balance.updated", "book_transfer_transaction.created",
+	"book_transfer_transaction.updated", "card_authorization.challenge", "card_authorization.challenge_response",
+	"card_transaction.enhanced_data.created", "card_transaction.enhanced_data.updated", "claim.created", "claim.updated",
+	"claim_document.accepted", "claim_document.rejected", "claim_document.uploaded",
+	"digital_wallet.tokenization_two_factor_authentication_code",
+	"digital_wallet.tokenization_two_factor_authentication_code_sent", "dispute_evidence.upload_failed",
+	"embed.session_generated", "embed.viewed", "external_bank_account.created", "external_bank_account.updated",
+	"external_payment.created", "external_payment.updated", "financial_account.created", "financial_account.updated",
+	"funding_event.created", "internal_transaction.created", "internal_transaction.updated", "loan_tape.created",
+	"loan_tape.updated", "management_operation.created", "management_operation.updated", "network_total.created",
+	"network_total.updated", "payment_transaction.created", "payment_transaction.updated", "settlement_report.updated",
+	"statements.created", "three_ds_authentication.created", "tokenization.two_factor_authentication_code",
+	"tokenization.two_factor_authentication_code_sent",
 }
 
 // unreadableError is why an event cannot be taken, however often it is sent.
@@ -116,8 +146,13 @@ func (a *Adapter) take(ctx context.Context, kind string, body []byte) error {
 	case strings.HasPrefix(kind, "card."):
 		return taken(ctx, body, func(ctx context.Context, c cardEvent) error { return a.noteCard(ctx, kind, c) })
 	}
-	a.log.DebugContext(ctx, "an event of no interest", "type", kind)
-	return nil
+	if slices.Contains(ignored, kind) {
+		a.log.DebugContext(ctx, "an event of no interest", "type", kind)
+		return nil
+	}
+	// Lithic would send it for days, and nothing would come of it: it is taken, and one finding tells of all of the type.
+	a.log.ErrorContext(ctx, "an event of a type that is not known", "type", kind)
+	return a.fileUnread(ctx, config.Unread{Type: kind, Cause: fmt.Errorf("%q is no type of event that is known", kind)})
 }
 
 // taken reads an event's body, and books it.

@@ -85,6 +85,7 @@ type Adapter struct {
 	verbs                        *onboarding.Service
 	network                      partner.Network
 	answered                     *recent.Tokens
+	fileUnread                   func(context.Context, config.Unread) error
 	now                          func() time.Time
 	log                          *slog.Logger
 }
@@ -139,7 +140,7 @@ func newAdapter(env config.Environment, s Settings) (*Adapter, error) {
 	}
 	a := &Adapter{
 		name: env.Name, programme: env.Programme, settings: s, db: env.DB, answered: recent.NewTokens(10 * time.Minute),
-		now: env.PartnersTime(), log: env.Log,
+		fileUnread: env.FileUnread, now: env.PartnersTime(), log: env.Log,
 	}
 	var err error
 	if a.stream, err = newVerifier(s.AuthStreamSecrets, env.PartnersTime()); err != nil {

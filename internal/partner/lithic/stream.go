@@ -1,6 +1,7 @@
 package lithic
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -44,15 +45,14 @@ func (a *Adapter) serveRequest(w http.ResponseWriter, r *http.Request) {
 	}
 	var asked request
 	if err := json.Unmarshal(body, &asked); err != nil || asked.Token == "" {
-		a.log.WarnContext(r.Context(), "an authorisation request could not be read", "id", r.Header.Get(standardwebhooks.IDHeader))
 		http.Error(w, "the body is no authorisation request", http.StatusBadRequest)
+		a.noteUnread(r, asked.Status, cmp.Or(err, errors.New("the authorisation request has no token")))
 		return
 	}
 	m, err := a.question(asked, r.Header.Get(standardwebhooks.IDHeader))
 	if err != nil {
-		a.log.WarnContext(r.Context(), "an authorisation request was declined unread", "transaction", asked.Token, "cause",
-			err)
 		_ = a.write(w, answer{Result: resultDeclined, Token: asked.Token}) // one that gets lost leaves nothing to undo
+		a.noteUnread(r, asked.Status, fmt.Errorf("the authorisation request was declined: %w", err))
 		return
 	}
 	a.decide(w, r, asked, m, arrived)

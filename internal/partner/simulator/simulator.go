@@ -74,7 +74,9 @@ func (s *Simulator) MakesCards() bool { return s.issuer == Name }
 
 // otherIssuer refuses to speak for a card issuer that is not the simulator's.
 func otherIssuer(name string) error {
-	return issuing.Refuse(issuing.CodeWrongState, "the card is made by %s, and the simulator does not speak for it", name)
+	return issuing.Refuse(issuing.CodeWrongState,
+		"the card is made by %[1]s, and the simulator does not speak for it: have %[1]s do this in its own test mode, or start "+
+			"the sandbox without it", name)
 }
 
 // Fail has a card not be made.

@@ -1,6 +1,7 @@
 package stripe
 
 import (
+	"context"
 	"net/http"
 
 	"github.com/shopspring/decimal"
@@ -21,6 +22,9 @@ func NewAdapter(env config.Environment, s Settings) (*Adapter, error) { return n
 // Serve gives the handler of an adapter that hands on what it hears.
 func (d *adapter) Serve(cards CardVerbs, network partner.Network, tokens partner.PaymentTokens) http.Handler {
 	d.cards, d.network, d.tokens = cards, network, tokens
+	if d.db == nil {
+		d.fileUnread = func(context.Context, config.Unread) error { return nil }
+	}
 	return d.handler()
 }
 

@@ -1,9 +1,11 @@
 package stripe
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"strconv"
@@ -16,6 +18,7 @@ import (
 
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/httpcall"
 )
 
@@ -59,7 +62,7 @@ func (d *adapter) takeEvent(w http.ResponseWriter, r *http.Request) {
 	}
 	var e event
 	if err := json.Unmarshal(httpcall.ReplaceNUL(body), &e); err != nil || e.ID == "" || e.Type == "" || len(e.Data.Object) == 0 {
-		d.log.Error("Stripe signed what is no event", "error", err)
+		d.noteUnread(r.Context(), e, cmp.Or(err, errors.New("it has no id, no type or no object")))
 		http.Error(w, "that is no event", http.StatusBadRequest)
 		return
 	}
@@ -72,11 +75,35 @@ func (d *adapter) takeEvent(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithDeadline(ctx, arrived.Add(bookWithin))
 	defer cancel()
 	if err := d.bookEvent(ctx, e); err != nil {
+		if misread := (*misreadError)(nil); errors.As(err, &misread) {
+			d.noteUnread(ctx, e, misread)
+		}
 		d.log.Error("an event could not be booked, and is to be sent again", "event", e.ID, "type", e.Type, "error", err)
 		http.Error(w, "the event could not be booked; send it again", http.StatusServiceUnavailable)
 		return
 	}
 	w.WriteHeader(http.StatusOK)
+}
+
+// misreadError is why an event cannot be booked, however often it is sent.
+type misreadError struct{ error }
+
+func (e *misreadError) Unwrap() error { return e.error }
+
+// misread marks an error as one of reading; nil stays nil.
+func misread(err error) error {
+	if err == nil {
+		return nil
+	}
+	return &misreadError{err}
+}
+
+// noteUnread has an operator told of a message of Stripe's that cannot be read.
+func (d *adapter) noteUnread(ctx context.Context, e event, cause error) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), bookWithin)
+	defer cancel()
+	filed := d.fileUnread(ctx, config.Unread{ID: e.ID, Type: e.Type, Cause: cause})
+	d.log.Error("a message of Stripe's could not be read", "event", e.ID, "type", e.Type, "error", cause, "finding", filed)
 }
 
 // checkSignature holds an event against each secret, in constant time.
@@ -112,15 +139,14 @@ type answer struct {
 // is declined. Whether the answer counted is told by a later event.
 func (d *adapter) answerQuestion(ctx context.Context, w http.ResponseWriter, e event, arrived time.Time) {
 	a, err := authorisationOf(e)
-	if err != nil {
-		d.log.Error("an authorisation request does not make sense", "event", e.ID, "error", err)
-		d.writeAnswer(w, e, a, answer{}, string(issuing.DeclineInvalidAmount))
-		return
+	var m partner.NetworkMessage
+	if err == nil {
+		m, err = d.question(a)
 	}
-	m, err := d.question(a)
 	if err != nil {
-		d.log.Error("an authorisation request does not make sense", "event", e.ID, "error", err)
 		d.writeAnswer(w, e, a, answer{}, string(issuing.DeclineInvalidAmount))
+		_ = http.NewResponseController(w).Flush() // Stripe waits, and the finding need not be filed first
+		d.noteUnread(ctx, e, err)
 		return
 	}
 	m.DecideBy = arrived.Add(decideWithin)
@@ -221,12 +247,12 @@ func (d *adapter) bookEvent(ctx context.Context, e event) error {
 		var was previous
 		if len(e.Data.Previous) > 0 {
 			if err := json.Unmarshal(e.Data.Previous, &was); err != nil {
-				return err
+				return misread(err)
 			}
 		}
 		facts, err := d.facts(e.ID, a, was)
 		if err != nil {
-			return err
+			return misread(err)
 		}
 		return d.bookFacts(ctx, facts)
 	case strings.HasPrefix(kind, "issuing_transaction."):
@@ -236,7 +262,7 @@ func (d *adapter) bookEvent(ctx context.Context, e event) error {
 		}
 		m, err := d.transaction(&t)
 		if err != nil || m == nil {
-			return err
+			return misread(err)
 		}
 		return d.bookFacts(ctx, []fact{{NetworkMessage: *m}})
 	case strings.HasPrefix(kind, "issuing_card."):
@@ -250,7 +276,7 @@ func (d *adapter) bookEvent(ctx context.Context, e event) error {
 		}
 		facts, err := d.disputeFacts(e.Type, &about)
 		if err != nil {
-			return err
+			return misread(err)
 		}
 		return d.bookFacts(ctx, facts)
 	case strings.HasPrefix(kind, "issuing_token."):
@@ -259,6 +285,11 @@ func (d *adapter) bookEvent(ctx context.Context, e event) error {
 			return err
 		}
 		return d.noteToken(ctx, &t)
+	case strings.HasPrefix(kind, "issuing_personalization_design."):
+	case strings.HasPrefix(kind, "issuing"): // an endpoint may be sent events of Stripe's other products
+		// Stripe would send it for days, and nothing would come of it: it is taken, and one finding tells of all of the type.
+		d.log.Error("an event of a type that is not known", "event", e.ID, "type", kind)
+		return d.fileUnread(ctx, config.Unread{Type: kind, Cause: fmt.Errorf("%q is no type of event that is known", kind)})
 	}
 	return nil
 }
@@ -290,10 +321,10 @@ func authorisationOf(e event) (*stripe.IssuingAuthorization, error) {
 // readObject reads what an event is about, which has an id.
 func readObject(e event, into any, id *string) error {
 	if err := json.Unmarshal(e.Data.Object, into); err != nil {
-		return err
+		return misread(err)
 	}
 	if *id == "" {
-		return errors.New("stripe: the event is about nothing that has an id")
+		return misread(errors.New("stripe: the event is about nothing that has an id"))
 	}
 	return nil
 }

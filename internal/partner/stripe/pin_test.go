@@ -150,6 +150,9 @@ func TestAPINIsEncryptedUnderStripesKeyOfTheMoment(t *testing.T) {
 		if plain != "0317" || header["alg"] != "RSA-OAEP" || header["enc"] != "A128CBC-HS256" || header["kid"] != fmt.Sprintf("key-%d", n+1) {
 			t.Errorf("Stripe reads %q by %v", plain, header)
 		}
+		if said := nodeOpens(t, keys.keys[n], sent[n]); said.Plain != plain || said.Header["kid"] != header["kid"] {
+			t.Errorf("Node reads %+v", said)
+		}
 	}
 	refuse = http.StatusBadRequest
 	answer, err := set()

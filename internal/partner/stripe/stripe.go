@@ -90,6 +90,8 @@ type adapter struct {
 	cards     cardVerbs       // nil until it serves
 	network   partner.Network // nil until it serves
 	tokens    partner.PaymentTokens
+
+	fileUnread func(context.Context, config.Unread) error
 }
 
 // cardVerbs are what Stripe's events about cards end in.
@@ -135,7 +137,7 @@ func newAdapter(env config.Environment, s Settings) (*adapter, error) {
 	case !accountPattern.MatchString(s.Account):
 		return nil, fmt.Errorf("account is the id of a connected account, such as acct_123, and not %q", s.Account)
 	}
-	a := &adapter{name: env.Name, programme: env.Programme, settings: s, db: env.DB, log: env.Log}
+	a := &adapter{name: env.Name, programme: env.Programme, settings: s, db: env.DB, fileUnread: env.FileUnread, log: env.Log}
 	for _, l := range s.SpendingLimits {
 		amount, err := issuing.ParseAmount(l.Amount, s.Currency)
 		if err != nil {

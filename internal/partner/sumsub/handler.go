@@ -16,6 +16,7 @@ import (
 	"github.com/offblocks/offblocks/internal/issuing"
 	"github.com/offblocks/offblocks/internal/onboarding"
 	"github.com/offblocks/offblocks/internal/partner"
+	"github.com/offblocks/offblocks/internal/partner/config"
 	"github.com/offblocks/offblocks/internal/partner/httpcall"
 )
 
@@ -97,6 +98,9 @@ func (a *adapter) serveCallback(w http.ResponseWriter, r *http.Request, verbs *o
 		ExternalID string `json:"externalUserId"`
 	}
 	if err := json.Unmarshal(httpcall.ReplaceNUL(body), &said); err != nil {
+		// It has no name but its digest, which is the same when it is sent again.
+		filed := a.fileUnread(r.Context(), config.Unread{ID: r.Header.Get("X-Payload-Digest"), Type: "callback", Cause: err})
+		a.log.ErrorContext(r.Context(), "a callback could not be read", "cause", err, "finding", filed)
 		http.Error(w, "the body is no callback", http.StatusBadRequest)
 		return
 	}

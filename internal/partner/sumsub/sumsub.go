@@ -54,6 +54,8 @@ type adapter struct {
 	db       *store.DB
 	now      func() time.Time
 	log      *slog.Logger
+
+	fileUnread func(context.Context, config.Unread) error
 }
 
 func build(env config.Environment, s Settings) (*config.Partner, error) {
@@ -67,7 +69,7 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 		return nil, errors.New("publicUrl is a URL such as https://kyc.example, without a query")
 	}
 	s.PublicURL = strings.TrimSuffix(s.PublicURL, "/")
-	a := &adapter{settings: s, db: env.DB, now: env.PartnersTime(), log: env.Log}
+	a := &adapter{settings: s, db: env.DB, now: env.PartnersTime(), log: env.Log, fileUnread: env.FileUnread}
 	client, err := httpcall.New(httpcall.Config{
 		Base: s.URL, Sign: a.sign, Transport: env.Wire.Transport, Secrets: []string{s.AppToken.Value(), s.SecretKey.Value(), s.CallbackSecret.Value()},
 	})

@@ -268,6 +268,11 @@ func TestACallbackThatIsNotSumsubsIsRefused(t *testing.T) {
 				t.Errorf("%s is answered %d", what, got)
 			}
 		}
+		open, err := e.DB.OpenFindings(e.Ctx)
+		e.Must(err)
+		if len(open) != 1 || open[0].Kind != issuing.FindingUnread || !strings.Contains(open[0].Detail, "invalid character '<'") {
+			t.Errorf("what is Sumsub's and no JSON is told as %+v", open)
+		}
 		e.Work()
 		e.expect(c, issuing.CustomerVerifying)
 		if got := e.post(body, "HMAC_SHA256_HEX", good); got != 204 {

@@ -181,3 +181,10 @@ func (a *API) TokenOf(id string) string {
 	}
 	return ""
 }
+
+// Count is how many cards or cardholders were made.
+func (a *API) Count(what string) int {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return map[string]int{"cards": len(a.Cards), "cardholders": len(a.Holders)}[what]
+}
