@@ -2,6 +2,7 @@ package httpserver
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"log/slog"
 	"net"
@@ -53,6 +54,11 @@ func logRequests(c Config) http.Handler {
 			}
 		}()
 		c.Handler.ServeHTTP(answer, r)
+		if answer.status == 0 && !answer.hijacked && r.Context().Err() != nil {
+			// It gave up with its context. net/http would answer 200 for it, to whoever may still be there.
+			entry.Status, entry.Code = StatusClientGone, cmp.Or(entry.Code, "client_gone")
+			panic(http.ErrAbortHandler)
+		}
 		returned = true
 	})
 }
@@ -93,7 +99,8 @@ func (e *Entry) writeLine(r *http.Request, status int, took time.Duration, log *
 // answerWriter remembers the status of an answer.
 type answerWriter struct {
 	http.ResponseWriter
-	status int
+	status   int
+	hijacked bool
 }
 
 func (w *answerWriter) WriteHeader(status int) {
@@ -118,5 +125,6 @@ func (w *answerWriter) Flush() { _ = http.NewResponseController(w.ResponseWriter
 
 // Hijack hands over the connection.
 func (w *answerWriter) Hijack() (net.Conn, *bufio.ReadWriter, error) {
+	w.hijacked = true
 	return http.NewResponseController(w.ResponseWriter).Hijack()
 }

@@ -104,3 +104,28 @@ func TestEachRequestIsLoggedInOneLineWithoutItsSecrets(t *testing.T) {
 		t.Errorf("logged are\n%s", out.text.String())
 	}
 }
+
+// A handler that says nothing since its context has ended must not look as if it had done what it was asked.
+func TestARequestThatWasGivenUpIsNotAnswered(t *testing.T) {
+	t.Parallel()
+	out := &lines{}
+	address := serving(t, Config{
+		Log: slog.New(slog.NewJSONHandler(out, nil)), Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if err := http.NewResponseController(w).SetReadDeadline(time.Now()); err != nil {
+				t.Error(err)
+			}
+			<-r.Context().Done()
+		}),
+	})
+	r, err := http.NewRequestWithContext(t.Context(), http.MethodPut, "http://"+address+"/", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if answer, err := http.DefaultClient.Do(r); err == nil {
+		_ = answer.Body.Close()
+		t.Errorf("it was answered %s", answer.Status)
+	}
+	if line := out.await(t, 1)[0]; line["status"] != 499.0 || line["code"] != "client_gone" {
+		t.Errorf("logged is %v", line)
+	}
+}
