@@ -259,12 +259,12 @@ func TestABatchIsReplacedByOneOfAHigherFee(t *testing.T) {
 		cfg.Patience, cfg.BumpAfter = 10*time.Millisecond, time.Minute
 	})
 	c.DoTasksTogether()
-	c.Pass(2 * time.Minute)
+	c.Pass(90 * time.Second) // once over its time, and not twice
 	c.DoTasksTogether()
 	for hash, sent := range c.sentFor(list) {
 		for _, tx := range sent {
 			if len(sent) != 3 || len(tx.Versions) != 2 || tx.Status != store.TxSent {
-				t.Fatalf("%s: %+v", hash, sent)
+				t.Fatalf("%s: one of %d orders has %d versions and is %s", hash, len(sent), len(tx.Versions), tx.Status)
 			}
 		}
 	}
