@@ -174,6 +174,7 @@ func (g *gate) trouble(what string) {
 const (
 	failuresAgain = 5
 	linesAgain    = 5
+	columnsAgain  = 300
 )
 
 func (g *gate) remember(what string, printed []string) {
@@ -182,7 +183,8 @@ func (g *gate) remember(what string, printed []string) {
 	}
 	again := "failed: " + what
 	for _, line := range printed[max(0, len(printed)-linesAgain):] {
-		again += "\n        " + strings.TrimRight(line, "\n")
+		line = strings.TrimRight(line, "\n")
+		again += "\n        " + line[:min(len(line), columnsAgain)]
 	}
 	g.failures = append(g.failures, again)
 }
