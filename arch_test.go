@@ -198,6 +198,7 @@ var plan = map[string]room{
 	"internal/console/chains": {libraries: []string{}, rooms: []string{
 		"caip", "internal/console/desk", "internal/console/pages", "internal/issuing", "internal/store",
 	}},
+	"internal/console/partners": {libraries: []string{}, rooms: []string{"internal/console/desk", "internal/console/pages", "internal/issuing"}},
 	"internal/console/developers": {libraries: []string{}, rooms: []string{
 		"httpsig", "internal/console/desk", "internal/console/pages", "internal/events", "internal/issuing", "internal/store", "internal/tasks",
 	}},
@@ -226,7 +227,7 @@ var plan = map[string]room{
 	}},
 	"internal/app": {rooms: []string{
 		"api", "caip", "internal/auditlog", "internal/authentication", "internal/tokenisation", "httpsig", "internal/cardpage", "internal/chain", "internal/chain/deployment", "internal/chain/devnet", "internal/chain/devnet/node",
-		"internal/console", "internal/console/bench", "internal/console/chains", "internal/console/desk", "internal/console/developers", "internal/console/money", "internal/console/pages", "internal/console/records", "internal/docs", "internal/envfile", "internal/operators",
+		"internal/console", "internal/console/bench", "internal/console/chains", "internal/console/desk", "internal/console/developers", "internal/console/money", "internal/console/pages", "internal/console/partners", "internal/console/records", "internal/docs", "internal/envfile", "internal/operators",
 		"internal/chain/mirror", "internal/chain/reconcile", "internal/chain/registry", "internal/chain/worker",
 		"internal/chainbook", "internal/events", "internal/events/stream", "internal/figures", "internal/httpserver", "internal/issuing", "internal/jsonrpc", "internal/metrics", "internal/readiness",
 		"internal/network", "internal/network/standin", "internal/onboarding", "internal/partner", "internal/partner/binrange", "internal/partner/config", "internal/partner/identitywebhook",

@@ -56,7 +56,7 @@ func newConsoles(
 	}
 	calls := &developers.Developers{Events: v.events, Origin: origin, Keeps: c.RequestLog != "" && c.RequestLog != requestlog.Off}
 	books := &money.Money{Chains: chains.Published(), Rates: c.Rates, Refunds: payouts.NewShortPayouts(db)}
-	rooms := []desk.Room{chainsRoom(chains), calls.Room(), books.Room()}
+	rooms := []desk.Room{chainsRoom(chains), calls.Room(), books.Room(), partnersRoom(c.Connected).Room()}
 	var sandbox *console.Sandbox
 	if played != nil {
 		rooms = append(rooms, played.Room())

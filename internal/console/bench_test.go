@@ -20,6 +20,7 @@ import (
 	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/developers"
 	"github.com/offblocks/offblocks/internal/console/money"
+	"github.com/offblocks/offblocks/internal/console/partners"
 	"github.com/offblocks/offblocks/internal/events"
 	"github.com/offblocks/offblocks/internal/figures"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -75,6 +76,14 @@ func newBenchWhere(t testing.TB, env *worktest.Env, twoPeople bool, more ...desk
 				},
 				Decode: func(string) (chains.Transaction, error) { return chains.Transaction{Method: "deposit"}, nil },
 			}).Room(),
+			partners.Partners{
+				{Name: "acme", Type: "acme-network", Summary: "the card network of the tests", Network: true, Finds: []issuing.FindingKind{issuing.FindingUnmatched}, Can: []string{"asks for purchases"}, Links: func() partners.Links {
+					return partners.Links{Connected: 2, Messages: map[string]int64{"approved": 7}}
+				}},
+				{Name: "checker", Serves: []string{"identity check"}, Calls: func() partners.Calls {
+					return partners.Calls{Sent: 9, Failed: 5, HeldBack: 3, Took: 120 * time.Millisecond, OpenUntil: time.Unix(0, 0)}
+				}},
+			}.Room(),
 			(&money.Money{Chains: env.Chains(), Rates: worktest.AllRates, Refunds: payouts.NewShortPayouts(db)}).Room(),
 		}, more...),
 		TryIt: func() (console.TryItAccess, error) {

@@ -14,7 +14,7 @@ import (
 var lists = []string{
 	"", "?window=day", "search", "decisions", "decisions?outcome=declined&window=hour", "decisions?reason=insufficient_funds",
 	"authorisations", "authorisations?status=pending", "transactions", "disputes", "customers", "accounts", "cards", "money",
-	"money?day=2026-02-28", "money/balances", "money/fees", "money/owed", "money/open", "money/proof", "money/reports", "money/lines", "money/lines?status=differs&difference=unknown_payment", "entries", "entries?account=network", "monitoring", "shadow", "audit?by=operator&window=week", "messages", "messages/all", "messages/all?status=unmatched", "hits", "findings", "audit",
+	"money?day=2026-02-28", "money/balances", "money/fees", "money/owed", "money/open", "money/proof", "money/reports", "money/lines", "money/lines?status=differs&difference=unknown_payment", "entries", "entries?account=network", "monitoring", "shadow", "audit?by=operator&window=week", "messages", "messages/all", "messages/all?status=unmatched", "hits", "findings", "partners", "audit",
 	"keys", "requests", "requests?status=4xx&method=POST", "signature", "idempotency", "idempotency?key=0", "webhooks",
 }
 

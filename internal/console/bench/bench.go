@@ -86,6 +86,7 @@ func (b *Bench) Room() desk.Room {
 	add("wallet/authentications/{id}/sign", showWallet, "the wallet signed", signAuthentication)
 	add("wallet/authentications/{id}/refuse", showWallet, "the cardholder refused", refuseAuthentication)
 	add("wallet/accounts/{id}/renew", showWallet, "an allowance is to be renewed", askRenewal)
+	add("wallet/accounts/{id}/revoke", showWallet, "an allowance is to be ended", askRevocation)
 	add("clock/move", showClock, "the clock was moved", moveClock)
 	add("clock/faults", showClock, "a partner's fault was set", setFault)
 	return room

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/hex"
+	"slices"
 	"strings"
 
 	"github.com/offblocks/offblocks/caip"
@@ -49,7 +50,7 @@ func showWallet(v *visit) (pages.Page, error) {
 		}
 		p.Parts = append(p.Parts, part)
 	}
-	p.Parts = append(append(p.Parts, w.renewals...), w.authentications...)
+	p.Parts = slices.Concat(p.Parts, w.renewals, w.revocations, w.authentications)
 	if len(p.Parts) == 1 {
 		p.Parts = append(p.Parts, pages.Part{Wide: true, Table: &pages.Table{Empty: "Nothing waits for a signature."}})
 	}
@@ -62,7 +63,7 @@ type waiting struct {
 	accounts  []issuing.Account // that have no allowance yet
 	renewals  []pages.Part
 
-	authentications []pages.Part
+	revocations, authentications []pages.Part
 }
 
 // waiting is what waits for the account or the customer that the address names, or else the newest of all.
@@ -110,6 +111,14 @@ func (v *visit) waiting() (w waiting, err error) {
 	if w.renewals, err = v.renewalParts(active); err != nil {
 		return w, err
 	}
+	l.Status = string(issuing.AccountClosed)
+	closed, err := desk.Take(v.DB.Accounts(v.Ctx, l))
+	if err != nil {
+		return w, err
+	}
+	if w.revocations, err = v.revocationParts(closed); err != nil {
+		return w, err
+	}
 	w.authentications, err = v.authenticationParts(store.Of{})
 	return w, err
 }
@@ -126,7 +135,10 @@ func (v *visit) waitingOf(accounts []issuing.Account) (w waiting, err error) {
 			w.accounts = append(w.accounts, a)
 		}
 	}
-	w.renewals, err = v.renewalParts(accounts)
+	if w.renewals, err = v.renewalParts(accounts); err != nil {
+		return w, err
+	}
+	w.revocations, err = v.revocationParts(accounts)
 	return w, err
 }
 

@@ -129,6 +129,9 @@ func (v *Visit) PlatformOnly() error {
 	return nil
 }
 
+// PartnerAnchor is the id of the part about a partner on the partners' page.
+func PartnerAnchor(name string) string { return "partner-" + name }
+
 // Sentence is a text as a sentence.
 func Sentence(text string) string {
 	if text == "" {

@@ -43,7 +43,10 @@ var menu = []MenuGroup{
 	}},
 }
 
-var platform = []MenuItem{{"money/proof", "Proof"}, {"chains", "Chains"}, {"messages", "Unmatched"}, {"findings", "Findings"}, {"hits", "Hits"}, {"monitoring", "Monitoring"}}
+var platform = []MenuItem{
+	{"money/proof", "Proof"}, {"chains", "Chains"}, {"partners", "Partners"}, {"messages", "Unmatched"}, {"findings", "Findings"},
+	{"hits", "Hits"}, {"monitoring", "Monitoring"},
+}
 
 // Menu is the menu of a page.
 func (p Page) Menu() []MenuGroup {

@@ -192,14 +192,6 @@ func showAccount(v *visit) (pages.Page, error) {
 			pages.Units(f.Allowance),
 		})
 	}
-	entries, err := desk.Take(v.DB.Entries(v.Ctx, a.ID, store.EntryFilter{}, v.Recent()))
-	if err != nil {
-		return pages.Page{}, err
-	}
-	decisions, err := desk.Take(v.DB.Decisions(v.Ctx, store.DecisionFilter{Of: store.Of{Account: a.ID}}, v.Recent()))
-	if err != nil {
-		return pages.Page{}, err
-	}
 	cards, err := desk.Take(v.DB.CardsOf(v.Ctx, a.ID, v.Recent()))
 	if err != nil {
 		return pages.Page{}, err
@@ -208,25 +200,19 @@ func showAccount(v *visit) (pages.Page, error) {
 	for _, card := range cards {
 		cardTable.Rows = append(cardTable.Rows, v.cardRow(card))
 	}
-	story, err := v.addEvents(nil, string(a.ID))
-	if err != nil {
-		return pages.Page{}, err
-	}
-	timeline, err := v.timeline(story, string(a.ID))
-	if err != nil {
-		return pages.Page{}, err
-	}
 	of := "?account=" + string(a.ID)
+	timeline, err := v.lifeOf(string(a.ID), store.Of{Account: a.ID}, of)
+	if err != nil {
+		return pages.Page{}, err
+	}
 	return pages.Page{Title: string(a.ID), Kind: "Account", Section: "accounts", Parts: []pages.Part{
 		{Title: "Account", Wide: true, Facts: []pages.Fact{
 			desk.Fact("Status", pages.Status(a.Status)), desk.Fact("Customer", pages.ID(a.CustomerID, v.Path("customers", string(a.CustomerID)))),
 			desk.Fact("Chain", pages.Text(string(a.Chain))), desk.Fact("Wallet", pages.ID(a.Wallet, "")), desk.Fact("Owner", pages.ID(a.Owner, "")),
 			desk.Fact("Currencies", pages.Text(fmt.Sprint([]string(a.Currencies)))), desk.Fact("Since", pages.Moment(a.CreatedAt)),
-		}, Filters: [][]pages.Filter{append(v.listsOf(of), pages.Filter{Name: "Its statements", Href: v.Path("accounts", string(a.ID), "statements")})},
+		}, Filters: [][]pages.Filter{append(v.listsOf(of), v.entriesOf(a.ID), pages.Filter{Name: "Its statements", Href: v.Path("accounts", string(a.ID), "statements")})},
 			Forms: v.parentForms("accounts", string(a.ID), accountVerbs, func(verb string) bool { return issuing.AccountMoves.Can(verb, a.Status) })},
 		{Title: "Money", Wide: true, Table: money}, {Title: "Cards", Wide: true, Table: cardTable},
-		{Title: "Newest decisions", Wide: true, Table: v.decisionTable(decisions)},
-		{Title: "Newest ledger entries", Wide: true, Table: v.entryTable(entries)},
 		timeline,
 	}}, nil
 }
@@ -252,14 +238,6 @@ func showCard(v *visit) (pages.Page, error) {
 	if err != nil {
 		return pages.Page{}, err
 	}
-	decisions, err := desk.Take(v.DB.Decisions(v.Ctx, store.DecisionFilter{Of: store.Of{Card: c.ID}}, v.Recent()))
-	if err != nil {
-		return pages.Page{}, err
-	}
-	story, err := v.addEvents(nil, string(c.ID))
-	if err != nil {
-		return pages.Page{}, err
-	}
 	facts := []pages.Fact{
 		desk.Fact("Status", pages.Status(c.Status)), desk.Fact("Number", pages.Cell{Text: cmp.Or(c.MaskedPAN, "not issued yet"), Class: "digits"}),
 		desk.Fact("Good until", pages.Text(goodUntil(c))), desk.Fact("Type", pages.Text(string(c.Type))), desk.Fact("Name", pages.Text(cmp.Or(c.Name, "–"))),
@@ -282,10 +260,6 @@ func showCard(v *visit) (pages.Page, error) {
 	if forms := v.cardForms(c); len(forms) > 0 {
 		parts = append(parts, pages.Part{Title: "What can be done", Wide: true, Forms: forms})
 	}
-	timeline, err := v.timeline(story, string(c.ID))
-	if err != nil {
-		return pages.Page{}, err
-	}
-	parts = append(parts, pages.Part{Title: "Newest decisions", Wide: true, Table: v.decisionTable(decisions)}, timeline)
-	return pages.Page{Title: cmp.Or(c.MaskedPAN, string(c.ID)), Kind: "Card", Section: "cards", Parts: parts}, nil
+	timeline, err := v.lifeOf(string(c.ID), store.Of{Card: c.ID}, "?card="+string(c.ID))
+	return pages.Page{Title: cmp.Or(c.MaskedPAN, string(c.ID)), Kind: "Card", Section: "cards", Parts: append(parts, timeline)}, err
 }

@@ -12,9 +12,12 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 )
 
-// listEntries lists a programme's entries: all of them, or those of a day, which may be narrowed further.
+// listEntries lists a programme's entries: all of them, those of an account, or those of a day, which may be narrowed further.
 func listEntries(v *visit) (pages.Page, error) {
 	q := v.Request.URL.Query()
+	if q.Get("of") != "" {
+		return listEntriesOf(v, issuing.AccountID(q.Get("of")))
+	}
 	f := store.SpanFilter{Kind: ledger.Kind(q.Get("kind")), Asset: caip.AssetID(q.Get("asset")), Account: ledger.AccountKind(q.Get("account"))}
 	day, narrowed := q.Get("day"), f != store.SpanFilter{}
 	most := int32(v.PageRows() + 1) // #nosec G115 -- a few hundred
@@ -45,6 +48,20 @@ func listEntries(v *visit) (pages.Page, error) {
 	part.Table.Empty = "Nothing was booked on " + period.Name + "."
 	part.Filters = desk.Filters(v.daysAround(period.Name), v.Narrowed("account", "kind", "asset"))
 	return pages.Page{Title: "Ledger entries of " + period.Name, Section: "entries", Parts: []pages.Part{part}}, nil
+}
+
+// listEntriesOf lists those of an account.
+func listEntriesOf(v *visit, id issuing.AccountID) (pages.Page, error) {
+	if _, err := v.DB.Account(v.Ctx, v.Programme.ID, id); err != nil {
+		return pages.Page{}, err
+	}
+	entries, err := desk.Take(v.DB.Entries(v.Ctx, id, store.EntryFilter{}, v.List()))
+	if err != nil {
+		return pages.Page{}, err
+	}
+	return pages.Page{Title: "Ledger entries of an account", Section: "entries", Parts: []pages.Part{
+		{Table: v.entryTable(entries), Filters: desk.Filters(v.Narrowed("of"))},
+	}}, nil
 }
 
 // daysAround lead to the days before and after a day.

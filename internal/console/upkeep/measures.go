@@ -9,6 +9,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"github.com/offblocks/offblocks/internal/console/desk"
 	"github.com/offblocks/offblocks/internal/console/pages"
 	"github.com/offblocks/offblocks/internal/figures"
 	"github.com/offblocks/offblocks/internal/issuing"
@@ -161,7 +162,7 @@ func (m measures) parts() []pages.Part {
 		})
 	})
 	m.each(gaugeCircuit, func(of string, now float64, t *pages.Trend) {
-		f := pages.Figure{Name: "Partner " + of, Value: "answers", Trend: t, Tone: "good"}
+		f := pages.Figure{Name: "Partner " + of, Value: "answers", Trend: t, Tone: "good", Href: m.Path("partners") + "#" + desk.PartnerAnchor(of)}
 		if now > 0 {
 			f.Value, f.Tone, f.Note = "out of reach", "bad", "its circuit is open"
 		}
