@@ -154,7 +154,7 @@ func isRefusal(err error) bool {
 }
 
 // clientGone tells whether an error comes of the client's having hung up, which is no fault of ours; there is nobody to
-// answer then. Whoever does not answer breaks off, since net/http says 200 for a handler that says nothing.
+// answer then, and the server breaks off where a handler says nothing.
 func (c *call) clientGone(err error) bool {
 	if c.ctx().Err() == nil || isRefusal(err) {
 		return false
@@ -183,7 +183,7 @@ func (c *call) endStream(err error) (bool, error) {
 // writeProblem answers with a problem.
 func (c *call) writeProblem(err error) {
 	if c.clientGone(err) {
-		panic(http.ErrAbortHandler)
+		return
 	}
 	p := c.problemOf(err)
 	c.entry.Code = p.Code
