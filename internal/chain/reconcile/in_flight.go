@@ -53,14 +53,21 @@ func (r reconciler) readInFlight(ctx context.Context, node chain.Node, books led
 			tokens[common.HexToAddress(a.Wallet)] = t.Address
 		}
 	}
+	receipts := map[string]*types.Receipt{} // by hash; several orders share one
 	add := func(t store.OutgoingTx, sign issuing.Units) error {
-		list, err := txmanager.Versions(t)
-		if err != nil {
-			return err
+		receipt, asked := receipts[t.Hash]
+		if !asked {
+			list, err := txmanager.Versions(t)
+			if err != nil {
+				return err
+			}
+			if receipt, err = txmanager.ReceiptOf(ctx, node, list); err != nil {
+				return err
+			}
+			receipts[t.Hash] = receipt
 		}
-		receipt, err := txmanager.ReceiptOf(ctx, node, list)
-		if err != nil || receipt == nil {
-			return err
+		if receipt == nil {
+			return nil
 		}
 		if unbooked := sign > 0; unbooked != (receipt.BlockNumber.Int64() <= books.cursor.Block) {
 			return nil // neither side has it, or both
