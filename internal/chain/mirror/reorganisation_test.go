@@ -288,14 +288,14 @@ func TestTheDepositsOfABatchAreFollowedEachByItself(t *testing.T) {
 		accounts, cards := []issuing.Account{g.Account}, []issuing.CardID{g.Card}
 		g.OpenAccount()
 		accounts, cards = append(accounts, g.Account), append(cards, g.Card)
-		g.Start(func(c *registry.Config) {
-			c.Gather = 500 * time.Millisecond
-			c.Dial = func(uint64) (chain.Node, error) { return g.Client, nil }
-		})
-		g.Forget()
 		forget := g.Save()
 		earlier := g.Authorise("3")
 		g.DoTasks()
+		g.Start(func(c *registry.Config) {
+			c.Gather, c.MostOrders = time.Minute, 2
+			c.Dial = func(uint64) (chain.Node, error) { return g.Client, nil }
+		})
+		g.Forget()
 		var batch []issuing.Authorisation
 		for _, card := range cards {
 			g.Card = card

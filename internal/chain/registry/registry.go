@@ -31,8 +31,9 @@ type Config struct {
 	// Dial is called when a chain is first needed.
 	Dial  chain.Dialer
 	Rates issuing.Rates
-	// Patience, BumpAfter and Gather are as in txmanager.Config.
+	// Patience, BumpAfter, Gather and MostOrders are as in txmanager.Config.
 	Patience, BumpAfter, Gather time.Duration
+	MostOrders                  int
 	Now                         func() time.Time // nil means time.Now
 	Log                         *slog.Logger     // nil discards
 }
@@ -63,7 +64,7 @@ func New(cfg Config) (*Registry, error) {
 	r := &Registry{now: cfg.Now, operator: operator}
 	r.Transactions = txmanager.New(txmanager.Config{
 		DB: cfg.DB, Operator: operator, Patience: cfg.Patience, BumpAfter: cfg.BumpAfter,
-		Gather: cfg.Gather, Now: cfg.Now,
+		Gather: cfg.Gather, MostOrders: cfg.MostOrders, Now: cfg.Now,
 	})
 	for _, definition := range cfg.Chains {
 		if _, err := r.Deployment(definition.ID); err == nil {

@@ -13,13 +13,14 @@ import (
 	"github.com/offblocks/offblocks/internal/store"
 )
 
-// mostOrders is how many orders go in one transaction: some nine million gas of deposits, which every chain's blocks hold.
-const mostOrders = 32
+// defaultMostOrders is how many orders go in one transaction: five to seven million gas of deposits.
+const defaultMostOrders = 32
 
-// queues are the orders that wait to be signed, by chain and call.
+// queues are the orders that wait to be signed, by chain and call. One of those of a queue, the leader, signs for many.
+// While it does the queue is there, though nobody may wait in it.
 type queues struct {
-	mu   sync.Mutex
-	open map[queueKey]*queue
+	mu      sync.Mutex
+	waiting map[queueKey][]*order
 }
 
 type queueKey struct {
@@ -27,31 +28,30 @@ type queueKey struct {
 	call  chain.EscrowCall
 }
 
-// queue is what waits for one call of one chain. One of those who wait, the leader, signs for many.
-type queue struct{ waiting []*order }
-
 // order is a request that waits. It hears either what came of it, or that it leads now.
 type order struct {
 	ctx     context.Context
 	request Request
-	done    chan signed
+	done    chan outcome
 	lead    chan struct{}
-	leads   bool // it was told so
+	leads   bool          // it was told so
+	full    chan struct{} // of the first of a queue: as many wait as go in one transaction
 }
 
 // gather has a request signed and stored in one transaction with others of its call that wait at the same time. Nobody
-// waits for more to come, unless Config.Gather or the chain's window says so: while one transaction is signed, the orders of the next gather.
-// Orders about one wallet go in different transactions, so that a receipt tells what each did.
+// waits for more to come, unless Config.Gather or the chain's window says so: while one transaction is signed, the
+// orders of the next gather. Orders about one wallet go in different transactions, so that a receipt tells what each did.
 func (m *Manager) gather(ctx context.Context, node chain.Node, r Request) (*store.OutgoingTx, error) {
 	key := queueKey{r.Chain.ID(), r.Order.Call}
-	o := &order{ctx: ctx, request: r, done: make(chan signed, 1), lead: make(chan struct{}, 1)}
-	if wait := m.gatherFor(r.Chain); m.queues.join(key, o) && wait > 0 {
+	o := &order{ctx: ctx, request: r, done: make(chan outcome, 1), lead: make(chan struct{}, 1), full: make(chan struct{}, 1)}
+	if wait := m.gatherFor(r.Chain); m.queues.join(key, o, m.cfg.MostOrders) && wait > 0 {
 		pause := time.NewTimer(wait)
 		select {
 		case <-pause.C:
+		case <-o.full:
 		case <-ctx.Done():
-			pause.Stop()
 		}
+		pause.Stop()
 	}
 	for {
 		select {
@@ -81,7 +81,7 @@ func (m *Manager) gatherFor(c *chain.Chain) time.Duration {
 
 // signNext signs for the leader and those that go with it. Whoever is left leads then.
 func (m *Manager) signNext(ctx context.Context, node chain.Node, key queueKey, leader *order) {
-	together := m.queues.take(key, leader)
+	together := m.queues.take(key, leader, m.cfg.MostOrders)
 	requests := make([]Request, len(together))
 	for i, o := range together {
 		requests[i] = o.request
@@ -89,54 +89,53 @@ func (m *Manager) signNext(ctx context.Context, node chain.Node, key queueKey, l
 	for i, done := range m.signTogether(ctx, node, requests) {
 		if done.err != nil && ctx.Err() != nil && together[i] != leader {
 			// The leader's time was over, and not that of those who went with it.
-			done = m.signAgain(node, together[i])
+			done.tx, done.err = m.signAndStore(together[i].ctx, node, together[i].request)
 		}
 		together[i].done <- done
 	}
 	m.queues.pass(key)
 }
 
-// signAgain signs for one order by its own time.
-func (m *Manager) signAgain(node chain.Node, o *order) (done signed) {
-	done.tx, done.err = m.signAndStore(o.ctx, node, o.request)
-	return done
-}
-
 // join adds an order, and tells whether it is the first, which leads.
-func (q *queues) join(key queueKey, o *order) (first bool) {
+func (q *queues) join(key queueKey, o *order, most int) (first bool) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	if q.open == nil {
-		q.open = map[queueKey]*queue{}
+	if q.waiting == nil {
+		q.waiting = map[queueKey][]*order{}
 	}
-	if q.open[key] == nil {
-		q.open[key] = &queue{}
+	waiting, there := q.waiting[key]
+	if !there {
 		o.becomeLeader()
-		first = true
 	}
-	q.open[key].waiting = append(q.open[key].waiting, o)
-	return first
+	waiting = append(waiting, o)
+	q.waiting[key] = waiting
+	if len(waiting) == most {
+		select {
+		case waiting[0].full <- struct{}{}:
+		default: // it was told before
+		}
+	}
+	return !there
 }
 
 // take takes the leader and, in the order in which they came, those that may go in one transaction with it.
-func (q *queues) take(key queueKey, leader *order) []*order {
+func (q *queues) take(key queueKey, leader *order, most int) []*order {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	waiting := q.open[key].waiting
 	together := []*order{leader}
 	wallets := map[common.Address]bool{leader.request.Order.Wallet: true}
 	var rest []*order
-	for _, o := range waiting {
+	for _, o := range q.waiting[key] {
 		switch wallet := o.request.Order.Wallet; {
 		case o == leader:
-		case len(together) < mostOrders && !wallets[wallet] && o.ctx.Err() == nil:
+		case len(together) < most && !wallets[wallet] && o.ctx.Err() == nil:
 			wallets[wallet] = true
 			together = append(together, o)
 		default:
 			rest = append(rest, o)
 		}
 	}
-	q.open[key].waiting = rest
+	q.waiting[key] = rest
 	return together
 }
 
@@ -148,11 +147,11 @@ func (q *queues) pass(key queueKey) {
 }
 
 func (q *queues) passLocked(key queueKey) {
-	if waiting := q.open[key].waiting; len(waiting) > 0 {
+	if waiting := q.waiting[key]; len(waiting) > 0 {
 		waiting[0].becomeLeader()
 		return
 	}
-	delete(q.open, key)
+	delete(q.waiting, key)
 }
 
 func (o *order) becomeLeader() {
@@ -164,15 +163,11 @@ func (o *order) becomeLeader() {
 func (q *queues) leave(key queueKey, o *order) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	queue := q.open[key]
-	if queue == nil {
-		return
-	}
-	i := slices.Index(queue.waiting, o)
+	i := slices.Index(q.waiting[key], o)
 	if i < 0 {
 		return
 	}
-	queue.waiting = slices.Delete(queue.waiting, i, i+1)
+	q.waiting[key] = slices.Delete(q.waiting[key], i, i+1)
 	if o.leads {
 		q.passLocked(key)
 	}

@@ -30,7 +30,9 @@ type Config struct {
 	// Gather is how long an order waits for others that go with it in a transaction; zero: it waits for none, and those go
 	// together that came while the ones before them were signed.
 	Gather time.Duration
-	Now    func() time.Time // nil means time.Now
+	// MostOrders is how many orders go in one transaction; zero means 32. As soon as so many wait they go.
+	MostOrders int
+	Now        func() time.Time // nil means time.Now
 }
 
 // Manager carries out requests on every chain.
@@ -43,6 +45,7 @@ type Manager struct {
 func New(cfg Config) *Manager {
 	cfg.Patience = cmp.Or(cfg.Patience, 2*time.Second)
 	cfg.BumpAfter = cmp.Or(cfg.BumpAfter, 3*time.Minute)
+	cfg.MostOrders = cmp.Or(cfg.MostOrders, defaultMostOrders)
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}

@@ -16,8 +16,8 @@ import (
 	"github.com/offblocks/offblocks/internal/tasks"
 )
 
-// signed is what came of a request: a stored transaction, or an error.
-type signed struct {
+// outcome is what came of a request: a stored transaction, or an error.
+type outcome struct {
 	tx  *store.OutgoingTx
 	err error
 }
@@ -31,8 +31,8 @@ func (m *Manager) signAndStore(ctx context.Context, node chain.Node, r Request) 
 // signTogether signs and stores one transaction for requests of one chain, which are one request, or orders of one call.
 // One that a contract refuses among others, or that its guard stops, does not hold up the rest. What needs the node is
 // asked before the store's transaction begins.
-func (m *Manager) signTogether(ctx context.Context, node chain.Node, list []Request) []signed {
-	results := make([]signed, len(list))
+func (m *Manager) signTogether(ctx context.Context, node chain.Node, list []Request) []outcome {
+	results := make([]outcome, len(list))
 	open := make([]int, len(list)) // those of the list that are to go in the transaction
 	for i := range open {
 		open[i] = i

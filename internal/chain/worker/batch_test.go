@@ -50,7 +50,7 @@ func TestPaymentsThatMeetGoInOneTransaction(t *testing.T) {
 	}
 	pay(c.DoTasksOnce)
 	alone := pay(c.DoTasksOnce)
-	c.Start(gathering)
+	c.Start(gathering(n))
 	together := pay(c.DoTasksTogether)
 	if len(alone) != 2*n || len(together) != 2 {
 		t.Fatalf("%d transactions one by one, %d together", len(alone), len(together))
@@ -255,7 +255,7 @@ func TestABatchIsReplacedByOneOfAHigherFee(t *testing.T) {
 	list := c.authorise()
 	c.Node.Hide = true
 	c.Start(func(cfg *registry.Config) {
-		gathering(cfg)
+		gathering(3)(cfg)
 		cfg.Patience, cfg.BumpAfter = 10*time.Millisecond, time.Minute
 	})
 	c.DoTasksTogether()
@@ -289,7 +289,10 @@ func TestStepsWaitForTheEndOfTheWindow(t *testing.T) {
 	c := newCrowd(t, chaintest.OpenDB(t), 3)
 	begin := time.Now().Truncate(window).Add(window + time.Second)
 	c.Now = func() time.Time { return begin }
-	c.Start(func(cfg *registry.Config) { cfg.Chains[0].BatchWindow = window })
+	c.Start(func(cfg *registry.Config) {
+		gathering(3)(cfg)
+		cfg.Chains[0].BatchWindow = window
+	})
 	var list []issuing.Authorisation
 	for i, card := range c.cards {
 		c.Card = card

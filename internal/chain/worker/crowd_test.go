@@ -17,8 +17,10 @@ import (
 	"github.com/offblocks/offblocks/internal/tasks"
 )
 
-// gathering has orders wait for others for long enough that all tasks of a test meet.
-func gathering(c *registry.Config) { c.Gather = 500 * time.Millisecond }
+// gathering has orders wait until so many meet.
+func gathering(orders int) func(*registry.Config) {
+	return func(c *registry.Config) { c.Gather, c.MostOrders = time.Minute, orders }
+}
 
 // crowd is an installation with several accounts, each with a card.
 type crowd struct {
@@ -37,7 +39,7 @@ func newCrowd(t *testing.T, db *store.DB, n int) *crowd {
 		}
 		c.cards, c.accounts, c.keys = append(c.cards, c.Card), append(c.accounts, c.Account), append(c.keys, c.OwnerKey)
 	}
-	c.Start(gathering)
+	c.Start(gathering(n))
 	c.Forget()
 	return c
 }
