@@ -38,6 +38,9 @@ func partnersRoom(c *config.Connected) partners.Partners {
 		if p.Listen != nil {
 			one.Listens = p.Listen.Address
 		}
+		if p.Listen != nil || p.Links != nil {
+			one.Finds = append(one.Finds, issuing.FindingUnread)
+		}
 		if p.Calls != nil {
 			one.Calls = func() partners.Calls {
 				s := p.Calls()

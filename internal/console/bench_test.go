@@ -77,7 +77,7 @@ func newBenchWhere(t testing.TB, env *worktest.Env, twoPeople bool, more ...desk
 				Decode: func(string) (chains.Transaction, error) { return chains.Transaction{Method: "deposit"}, nil },
 			}).Room(),
 			partners.Partners{
-				{Name: "acme", Type: "acme-network", Summary: "the card network of the tests", Network: true, Finds: []issuing.FindingKind{issuing.FindingUnmatched}, Can: []string{"asks for purchases"}, Links: func() partners.Links {
+				{Name: "acme", Type: "acme-network", Summary: "the card network of the tests", Network: true, Finds: []issuing.FindingKind{issuing.FindingUnmatched, issuing.FindingUnread}, Can: []string{"asks for purchases"}, Links: func() partners.Links {
 					return partners.Links{Connected: 2, Messages: map[string]int64{"approved": 7}}
 				}},
 				{Name: "checker", Serves: []string{"identity check"}, Calls: func() partners.Calls {

@@ -18,6 +18,14 @@ func TestHealthLeadsToWhatIsKnownOfAPartner(t *testing.T) {
 		b.measured = []figures.Measure{{Figure: "offblocks_partner_circuit_open", Detail: "checker", Value: 1}}
 		b.Must(b.counted.Take(b.Ctx))
 		b.Must(b.DB.Write(b.Ctx, func(tx *store.Tx) error {
+			for _, by := range []string{"acme", "checker"} { // each is told of its own
+				if err := tx.FileFinding(b.Ctx, issuing.Finding{
+					ID: issuing.NewID[string](), Kind: issuing.FindingUnread, ProgrammeID: b.Programme, Subject: by, FirstSeen: 1, LastSeen: 1,
+					Figures: map[string]string{"partner": by},
+				}); err != nil {
+					return err
+				}
+			}
 			return tx.FileFinding(b.Ctx, issuing.Finding{ID: issuing.NewID[string](), Kind: issuing.FindingUnmatched, ProgrammeID: b.Programme, FirstSeen: 1, LastSeen: 1})
 		}))
 		w := b.signIn(t, "ada", issuing.RoleViewer, "")
@@ -25,7 +33,7 @@ func TestHealthLeadsToWhatIsKnownOfAPartner(t *testing.T) {
 		page := w.click(health, "Partners")
 		text := textOf(page)
 		for _, want := range []string{
-			"acme The card network of the tests. What card networks said 1 open: message unmatched", "State linked 2 links", "Messages approved 7", "asks for purchases",
+			"acme The card network of the tests. What card networks said 1 open: message unmatched 1 open: message unreadable", "State linked 2 links", "Messages approved 7", "asks for purchases",
 			"State out of reach its circuit is open until 00:00:00 UTC", "Serves as identity check", "Calls 9 Failed 5", "Held back by the circuit 3", "Took on average 120ms",
 		} {
 			if !strings.Contains(text, want) {

@@ -100,7 +100,7 @@ func (p Partner) part(v *desk.Visit, open []issuing.Finding) pages.Part {
 	for _, kind := range p.Finds {
 		n := 0
 		for _, f := range open {
-			if f.Kind == kind {
+			if by := f.Figures["partner"]; f.Kind == kind && (by == "" || by == p.Name) {
 				n++
 			}
 		}
