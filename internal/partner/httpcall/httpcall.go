@@ -59,6 +59,19 @@ type Stats struct {
 	Took      Latency   // of the attempts that were sent
 }
 
+// Plus adds the calls to another address of the same partner. The circuit is open while that of either is.
+func (s Stats) Plus(o Stats) Stats {
+	s.Calls, s.Failures, s.Retries, s.Refused = s.Calls+o.Calls, s.Failures+o.Failures, s.Retries+o.Retries, s.Refused+o.Refused
+	if o.OpenUntil.After(s.OpenUntil) {
+		s.OpenUntil = o.OpenUntil
+	}
+	s.Took.Count, s.Took.Sum = s.Took.Count+o.Took.Count, s.Took.Sum+o.Took.Sum
+	for i := range s.Took.Within {
+		s.Took.Within[i] += o.Took.Within[i]
+	}
+	return s
+}
+
 // Latency counts how long attempts took, until the head of their answer came or they failed.
 type Latency struct {
 	Within [len(LatencyBounds)]int64 // attempts within each of LatencyBounds, those within a smaller one included

@@ -51,6 +51,11 @@ func TestALibrarysCallsHaveTheBreakerTheBoundAndTheCounts(t *testing.T) {
 		s.Took.Within[0] != 0 || s.Took.Within[1] == 0 || s.Took.Sum < 90*time.Millisecond {
 		t.Errorf("counted %+v", s)
 	}
+	two := s.Plus(Stats{Calls: 2, Failures: 1, Retries: 1, Refused: 3, OpenUntil: s.OpenUntil.Add(-1), Took: s.Took})
+	if two.Calls != 5 || two.Failures != 3 || two.Retries != s.Retries+1 || two.Refused != 4 || two.OpenUntil != s.OpenUntil ||
+		two.Took.Count != 6 || two.Took.Sum != 2*s.Took.Sum || two.Took.Within[1] != 2*s.Took.Within[1] {
+		t.Errorf("of two addresses %+v", two)
+	}
 	now = now.Add(2 * time.Minute)
 	status = http.StatusOK
 	_ = get()

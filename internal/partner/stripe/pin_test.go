@@ -162,7 +162,11 @@ func TestAPINIsEncryptedUnderStripesKeyOfTheMoment(t *testing.T) {
 	refuse = http.StatusUnauthorized
 	_, unauthorised := set()
 	keys.fail = true
+	before := connected.Partners[0].Calls()
 	_, keyless := set()
+	if now := connected.Partners[0].Calls(); now.Calls <= before.Calls || now.Took.Count <= before.Took.Count {
+		t.Errorf("asking for the key is not counted: %+v, and before %+v", now, before)
+	}
 	if unauthorised == nil || keyless == nil || strings.Contains(errors.Join(unauthorised, keyless).Error(), "0317") {
 		t.Errorf("%v, %v", unauthorised, keyless)
 	}

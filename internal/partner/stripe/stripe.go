@@ -190,7 +190,7 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 		"files disputes, and books how they end; it withdraws none",
 		"keeps how payment tokens stand, which Stripe decides about",
 	}
-	check := a.check
+	check, calls := a.check, a.calls.Stats
 	if s.RevealNumbers {
 		issuer = revealer{a}
 	}
@@ -207,6 +207,7 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 		if issuer, check = pins, pins.checkKey; s.RevealNumbers {
 			issuer = pinRevealer{pins}
 		}
+		calls = func() httpcall.Stats { return a.calls.Stats().Plus(keys.Stats()) }
 		capabilities = append(capabilities, "renews no card; sets PINs")
 	} else {
 		capabilities = append(capabilities, "renews no card, and sets no PIN")
@@ -216,7 +217,7 @@ func build(env config.Environment, s Settings) (*config.Partner, error) {
 	}
 	return &config.Partner{
 		Ports: partner.Ports{CardIssuer: issuer}, Check: check, Capabilities: capabilities,
-		ReadSettlement: readSettlement, Calls: a.calls.Stats,
+		ReadSettlement: readSettlement, Calls: calls,
 		Serve: func(services config.Services) (config.Served, error) {
 			if services.Network == nil {
 				return config.Served{}, errors.New("this installation takes no messages of card networks")
