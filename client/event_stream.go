@@ -152,14 +152,14 @@ func (s *eventStream) connect(ctx context.Context) error {
 	return err
 }
 
-// read reads the messages of a connection (HTML Living Standard, section 9.2.6). heard is called for each line.
-func (s *eventStream) read(body io.Reader, heard func()) error {
+// read reads the messages of a connection (HTML Living Standard, section 9.2.6). onLine is called for each line.
+func (s *eventStream) read(body io.Reader, onLine func()) error {
 	lines := bufio.NewScanner(body)
 	lines.Buffer(nil, 2*maxDelivery)
 	var id, data string
 	var header http.Header
 	for lines.Scan() {
-		heard()
+		onLine()
 		field, value, _ := strings.Cut(lines.Text(), ":")
 		value = strings.TrimPrefix(value, " ")
 		switch {

@@ -24,9 +24,9 @@ const (
 	delay = 86_400
 )
 
-// world is a fresh chain on which the contracts stand, deployed in the order
+// testEnv is a fresh chain on which the contracts stand, deployed in the order
 // that README.md gives.
-type world struct {
+type testEnv struct {
 	t               *testing.T
 	chain           *simulated.Backend
 	operator, owner *ecdsa.PrivateKey
@@ -35,10 +35,10 @@ type world struct {
 	factory, escrow common.Address
 }
 
-func newWorld(t *testing.T, operator, owner *ecdsa.PrivateKey) *world {
+func newTestEnv(t *testing.T, operator, owner *ecdsa.PrivateKey) *testEnv {
 	t.Helper()
 	funds := new(big.Int).Mul(big.NewInt(1000), big.NewInt(params.Ether))
-	w := &world{t: t, operator: operator, owner: owner}
+	w := &testEnv{t: t, operator: operator, owner: owner}
 	w.chain = simulated.NewBackend(types.GenesisAlloc{
 		crypto.PubkeyToAddress(operator.PublicKey): {Balance: funds},
 		params.DeterministicFactoryAddress:         {Balance: new(big.Int), Code: params.DeterministicFactoryCode},
@@ -62,7 +62,7 @@ func newWorld(t *testing.T, operator, owner *ecdsa.PrivateKey) *world {
 	return w
 }
 
-func (w *world) deploy(bin string, arguments []byte) common.Address {
+func (w *testEnv) deploy(bin string, arguments []byte) common.Address {
 	w.t.Helper()
 	code := append(common.FromHex(bin), arguments...)
 	var salt [32]byte
@@ -84,25 +84,25 @@ func osaka(_ *node.Config, conf *ethconfig.Config) {
 }
 
 // send makes the operator's call and returns its receipt, which must be good.
-func (w *world) send(to common.Address, data []byte) *types.Receipt {
+func (w *testEnv) send(to common.Address, data []byte) *types.Receipt {
 	w.t.Helper()
 	return w.transact(w.operator, to, 0, data)
 }
 
 // sendBy makes another's call.
-func (w *world) sendBy(key *ecdsa.PrivateKey, to common.Address, data []byte) *types.Receipt {
+func (w *testEnv) sendBy(key *ecdsa.PrivateKey, to common.Address, data []byte) *types.Receipt {
 	w.t.Helper()
 	return w.transact(key, to, 0, data)
 }
 
 // transfer sends native money of the operator's.
-func (w *world) transfer(to common.Address, wei int64) {
+func (w *testEnv) transfer(to common.Address, wei int64) {
 	w.t.Helper()
 	w.transact(w.operator, to, wei, nil)
 }
 
 // warp moves the chain's clock. The chain refuses that until its pool has noticed what was mined, which takes a moment.
-func (w *world) warp(seconds int64) {
+func (w *testEnv) warp(seconds int64) {
 	w.t.Helper()
 	tick := time.NewTicker(2 * time.Millisecond)
 	defer tick.Stop()
@@ -119,7 +119,7 @@ func (w *world) warp(seconds int64) {
 	}
 }
 
-func (w *world) transact(key *ecdsa.PrivateKey, to common.Address, wei int64, data []byte) *types.Receipt {
+func (w *testEnv) transact(key *ecdsa.PrivateKey, to common.Address, wei int64, data []byte) *types.Receipt {
 	w.t.Helper()
 	ctx, client := w.t.Context(), w.chain.Client()
 	from := crypto.PubkeyToAddress(key.PublicKey)
@@ -150,12 +150,12 @@ func (w *world) transact(key *ecdsa.PrivateKey, to common.Address, wei int64, da
 	return receipt
 }
 
-func (w *world) chainID() *big.Int {
+func (w *testEnv) chainID() *big.Int {
 	return params.AllDevChainProtocolChanges.ChainID
 }
 
 // call asks a view and unpacks its answer.
-func call[T any](w *world, to common.Address, data []byte, unpack func([]byte) (T, error)) T {
+func call[T any](w *testEnv, to common.Address, data []byte, unpack func([]byte) (T, error)) T {
 	w.t.Helper()
 	answer, err := w.chain.Client().CallContract(w.t.Context(), ethereum.CallMsg{To: &to, Data: data}, nil)
 	if err != nil {
@@ -168,14 +168,14 @@ func call[T any](w *world, to common.Address, data []byte, unpack func([]byte) (
 	return value
 }
 
-func (w *world) balance(holder common.Address) int64 {
+func (w *testEnv) balance(holder common.Address) int64 {
 	w.t.Helper()
 	token := bindings.NewTestToken()
 	return call(w, w.token, token.PackBalanceOf(holder), token.UnpackBalanceOf).Int64()
 }
 
 // event finds the one event of its kind among the receipt's logs.
-func event[T any](w *world, receipt *types.Receipt, unpack func(*types.Log) (*T, error)) *T {
+func event[T any](w *testEnv, receipt *types.Receipt, unpack func(*types.Log) (*T, error)) *T {
 	w.t.Helper()
 	var found *T
 	for _, log := range receipt.Logs {

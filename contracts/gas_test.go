@@ -29,7 +29,7 @@ func key(t *testing.T, n int64) *ecdsa.PrivateKey {
 // with payees that already hold the token. README.md lists the same figures.
 func TestTheReadmeStatesWhatEachOperationCosts(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t, key(t, 1), key(t, 2))
+	w := newTestEnv(t, key(t, 1), key(t, 2))
 	address, receipt := w.openWallet(0)
 	cost := map[string]uint64{"deploy a wallet and grant": receipt.GasUsed}
 	deposit := func(splits ...int64) (*big.Int, uint64) {
@@ -101,7 +101,7 @@ func TestTheReadmeStatesWhatEachOperationCosts(t *testing.T) {
 
 func TestSettlingFiftyInABatchCostsAThirdOfSettlingThemOneByOne(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t, key(t, 1), key(t, 2))
+	w := newTestEnv(t, key(t, 1), key(t, 2))
 	address, _ := w.openWallet(0)
 	reserve := func() *big.Int {
 		receipt := w.send(address, wallet.PackDepositIntoEscrow(w.token, amounts(7*usd, 2*usd, usd), w.payees))

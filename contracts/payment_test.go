@@ -31,7 +31,7 @@ func amounts(list ...int64) []*big.Int {
 
 // openWallet deploys a wallet on whose known address the owner signed a grant
 // beforehand, and funds it.
-func (w *world) openWallet(salt int64) (common.Address, *types.Receipt) {
+func (w *testEnv) openWallet(salt int64) (common.Address, *types.Receipt) {
 	w.t.Helper()
 	owner := crypto.PubkeyToAddress(w.owner.PublicKey)
 	address := call(w, w.factory,
@@ -59,7 +59,7 @@ func lower(a common.Address) string {
 
 func TestAPaymentRunsThroughTheBindings(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t, key(t, 1), key(t, 2))
+	w := newTestEnv(t, key(t, 1), key(t, 2))
 	address, receipt := w.openWallet(0)
 	created := event(w, receipt, factory.UnpackSmartWalletCreatedEvent)
 	approved := event(w, receipt, wallet.UnpackApproveTokensToEscrowEvent)
@@ -94,8 +94,8 @@ func TestAPaymentRunsThroughTheBindings(t *testing.T) {
 
 func TestTheSameKeysGetTheSameAddressesOnEveryChain(t *testing.T) {
 	t.Parallel()
-	one, two := newWorld(t, key(t, 1), key(t, 2)), newWorld(t, key(t, 1), key(t, 2))
-	other := newWorld(t, key(t, 3), key(t, 2))
+	one, two := newTestEnv(t, key(t, 1), key(t, 2)), newTestEnv(t, key(t, 1), key(t, 2))
+	other := newTestEnv(t, key(t, 3), key(t, 2))
 	if one.factory != two.factory || one.escrow != two.escrow {
 		t.Errorf("factories %v and %v, escrows %v and %v", one.factory, two.factory, one.escrow, two.escrow)
 	}
@@ -113,7 +113,7 @@ func TestTheSameKeysGetTheSameAddressesOnEveryChain(t *testing.T) {
 
 func TestARefusalIsDecodedByName(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t, key(t, 1), key(t, 2))
+	w := newTestEnv(t, key(t, 1), key(t, 2))
 	from := crypto.PubkeyToAddress(w.operator.PublicKey)
 	_, err := w.chain.Client().CallContract(t.Context(), ethereum.CallMsg{
 		From: from, To: &w.escrow, Data: escrow.PackApproveAndSettle(big.NewInt(9)),

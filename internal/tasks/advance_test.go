@@ -57,7 +57,7 @@ func TestTimeThatPassesAtOnceBringsEverythingInItsOrder(t *testing.T) {
 			follow := map[string]time.Duration{"2": day, "400": time.Hour, "far": 0}
 			if after, ok := follow[task.Subject]; ok {
 				now := w.now()
-				w.promise(store.Task{Subject: task.Subject + "+", RunAt: issuing.At(now.Add(after))})
+				w.enqueue(store.Task{Subject: task.Subject + "+", RunAt: issuing.At(now.Add(after))})
 			}
 			return nil
 		})
@@ -65,9 +65,9 @@ func TestTimeThatPassesAtOnceBringsEverythingInItsOrder(t *testing.T) {
 		due := map[string]time.Duration{"1": day, "2": 2 * day, "4": 4 * day, "400": 400 * day, "far": 401 * day,
 			"beyond": 500 * day}
 		for subject, after := range due {
-			w.promise(store.Task{Subject: subject, RunAt: issuing.At(start.Add(after))})
+			w.enqueue(store.Task{Subject: subject, RunAt: issuing.At(start.Add(after))})
 		}
-		w.promise(store.Task{Subject: "of another runner", Pool: "elsewhere", RunAt: issuing.At(start.Add(day))})
+		w.enqueue(store.Task{Subject: "of another runner", Pool: "elsewhere", RunAt: issuing.At(start.Add(day))})
 		p := w.pass(r, 401*day, time.Minute)
 		want := []string{"1", "2", "2+", "4", "400", "400+", "far", "far+"}
 		if !slices.Equal(done.entries, want) || p != (tasks.Passage{Runs: int64(len(want)), Reached: true}) {
@@ -104,8 +104,8 @@ func TestWhatFailsIsTriedAgainAtTheTimesThatItWasPutOffTo(t *testing.T) {
 		})
 		w.start(r)
 		soon := issuing.At(start.Add(time.Minute))
-		w.promise(store.Task{Subject: "fails", RunAt: soon})
-		w.promise(store.Task{Subject: "waits", Kind: "wait", RunAt: soon})
+		w.enqueue(store.Task{Subject: "fails", RunAt: soon})
+		w.enqueue(store.Task{Subject: "waits", Kind: "wait", RunAt: soon})
 		p := w.pass(r, 24*wait+wait/2, 2*time.Minute)
 		if !p.Reached || p.Runs != int64(len(failed.times)+len(waited.times)) {
 			w.Fatalf("%+v", p)
@@ -136,8 +136,8 @@ func TestAHandlerThatHangsKeepsTheClockWhereItIs(t *testing.T) {
 		r.Handle("test", func(context.Context, store.Task) error { <-leave; return nil })
 		r.Handle("never", func(context.Context, store.Task) error { w.Error("the clock went past the one that hangs"); return nil })
 		w.start(r)
-		w.promise(store.Task{Subject: "hangs", RunAt: issuing.At(start.Add(time.Hour))})
-		w.promise(store.Task{Subject: "after", Kind: "never", RunAt: issuing.At(start.Add(2 * time.Hour))})
+		w.enqueue(store.Task{Subject: "hangs", RunAt: issuing.At(start.Add(time.Hour))})
+		w.enqueue(store.Task{Subject: "after", Kind: "never", RunAt: issuing.At(start.Add(2 * time.Hour))})
 		p := w.pass(r, 24*time.Hour, 3*time.Second)
 		if p != (tasks.Passage{Busy: "a task of the kind test is still being done"}) {
 			w.Errorf("%+v", p)
@@ -157,7 +157,7 @@ func TestATaskWithoutEndEndsWithItsContext(t *testing.T) {
 		r := w.runner(w.db, 1)
 		r.Handle("test", func(context.Context, store.Task) error { return tasks.WaitFor("a test", time.Millisecond) })
 		w.start(r)
-		w.promise(store.Task{Subject: "restless"})
+		w.enqueue(store.Task{Subject: "restless"})
 		p := w.pass(r, 24*time.Hour, 3*time.Second)
 		if p.Reached || p.Runs == 0 || !strings.Contains(p.Busy, "kind test") {
 			w.Errorf("%+v", p)

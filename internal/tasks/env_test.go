@@ -124,7 +124,7 @@ func (w *testEnv) start(r *tasks.Runner) (stop func()) {
 	return stop
 }
 
-func (w *testEnv) promise(t store.Task) {
+func (w *testEnv) enqueue(t store.Task) {
 	w.Helper()
 	if t.Pool == "" {
 		t.Pool = "work"

@@ -23,17 +23,17 @@ func TestIdleWaitsForEveryConsequence(t *testing.T) {
 				return errors.New("not at the first attempt")
 			}
 			if len(task.Subject) < 5 {
-				w.promise(store.Task{Subject: task.Subject + "+"})
+				w.enqueue(store.Task{Subject: task.Subject + "+"})
 			}
 			kept.Add(1)
 			return nil
 		})
 		w.start(r)
 		for i := range 10 {
-			w.promise(store.Task{Subject: fmt.Sprint(i)})
+			w.enqueue(store.Task{Subject: fmt.Sprint(i)})
 		}
-		w.promise(store.Task{Subject: "tomorrow", RunAt: issuing.At(w.now().Add(24 * time.Hour))})
-		w.promise(store.Task{Subject: "elsewhere", Pool: "of another runner"})
+		w.enqueue(store.Task{Subject: "tomorrow", RunAt: issuing.At(w.now().Add(24 * time.Hour))})
+		w.enqueue(store.Task{Subject: "elsewhere", Pool: "of another runner"})
 		if err := r.Idle(w.Context()); err != nil {
 			w.Fatal(err)
 		}
@@ -49,7 +49,7 @@ func TestIdleWaitsForEveryConsequence(t *testing.T) {
 func TestIdleEndsWithItsContext(t *testing.T) {
 	eachDatabase(t, func(w *testEnv) {
 		r := w.runner(w.db, 1)
-		w.promise(store.Task{Subject: "nobody does it"})
+		w.enqueue(store.Task{Subject: "nobody does it"})
 		ctx, cancel := context.WithTimeout(w.Context(), 30*time.Millisecond)
 		defer cancel()
 		if err := r.Idle(ctx); !errors.Is(err, context.DeadlineExceeded) {
@@ -66,7 +66,7 @@ func TestAPromiseOfThisProcessIsStartedWithoutWaitingForTheNextLook(t *testing.T
 		r.Handle("test", func(_ context.Context, task store.Task) error { started <- task.Subject; return nil })
 		w.start(r)
 		for i := range 20 {
-			w.promise(store.Task{Subject: fmt.Sprint(i)})
+			w.enqueue(store.Task{Subject: fmt.Sprint(i)})
 			select {
 			case <-started:
 			case <-time.After(time.Minute):
@@ -79,7 +79,7 @@ func TestAPromiseOfThisProcessIsStartedWithoutWaitingForTheNextLook(t *testing.T
 func TestOneWorkerKeepsAFullLaneBusy(t *testing.T) {
 	eachDatabase(t, func(w *testEnv) {
 		for i := range 50 {
-			w.promise(store.Task{Subject: fmt.Sprint(i)})
+			w.enqueue(store.Task{Subject: fmt.Sprint(i)})
 		}
 		var kept atomic.Int64
 		r := w.runner(w.db, 1)

@@ -36,7 +36,7 @@ func TestEachPromiseIsKeptOnceBySeveralRunnersOnOneDatabase(t *testing.T) {
 			w.start(r)
 		}
 		for i := range promises {
-			w.promise(store.Task{Subject: fmt.Sprint("s", i), Queue: fmt.Sprint("q", i%40)})
+			w.enqueue(store.Task{Subject: fmt.Sprint("s", i), Queue: fmt.Sprint("q", i%40)})
 		}
 		w.until("every promise kept", func() bool { return len(w.openTasks()) == 0 })
 		total, twice := done.all()
@@ -55,7 +55,7 @@ func TestTasksOfAQueueAreDoneOneAtATimeAndInOrder(t *testing.T) {
 		for i := range 60 {
 			queue, subject := fmt.Sprint("q", i%5), fmt.Sprintf("s%02d", i)
 			want[queue] = append(want[queue], subject)
-			w.promise(store.Task{Subject: subject, Queue: queue, RunAt: start.Add(time.Duration(i) * time.Microsecond)})
+			w.enqueue(store.Task{Subject: subject, Queue: queue, RunAt: start.Add(time.Duration(i) * time.Microsecond)})
 		}
 		for range 2 {
 			r := w.runner(w.replica(), 8)
@@ -87,7 +87,7 @@ func TestTasksOfAQueueAreDoneOneAtATimeAndInOrder(t *testing.T) {
 
 func TestALeaseLeftByACrashIsTakenOverWhenItEnds(t *testing.T) {
 	eachDatabase(t, func(w *testEnv) {
-		w.promise(store.Task{Subject: "left"})
+		w.enqueue(store.Task{Subject: "left"})
 		claimed, err := w.db.LeaseTasks(w.Context(), "work", "of one that crashed", issuing.At(w.wall()), time.Minute, 1)
 		if err != nil || len(claimed) != 1 {
 			w.Fatalf("claimed %v, %v", claimed, err)
@@ -99,10 +99,10 @@ func TestALeaseLeftByACrashIsTakenOverWhenItEnds(t *testing.T) {
 			return nil
 		})
 		w.start(r)
-		w.promise(store.Task{Subject: "other"}) // the runner is at work, and leaves the leased one alone
+		w.enqueue(store.Task{Subject: "other"}) // the runner is at work, and leaves the leased one alone
 		w.until("the other kept", func() bool { return len(w.openTasks()) == 1 })
 		w.advance(24 * time.Hour) // which makes no lease older
-		w.promise(store.Task{Subject: "third"})
+		w.enqueue(store.Task{Subject: "third"})
 		w.until("the third kept", func() bool { return len(w.openTasks()) == 1 })
 		w.drift(time.Minute)
 		w.until("the left one kept", func() bool { return len(w.openTasks()) == 0 })
@@ -125,7 +125,7 @@ func (w *testEnv) long() (runs *atomic.Int64, leave func()) {
 	})
 	r.Handle("other", func(context.Context, store.Task) error { return nil })
 	w.start(r)
-	w.promise(store.Task{Subject: "long"})
+	w.enqueue(store.Task{Subject: "long"})
 	<-inside
 	return runs, sync.OnceFunc(func() { close(left) })
 }
@@ -152,8 +152,8 @@ func TestAClockMovedForwardMakesNoRunningTaskLookAbandoned(t *testing.T) {
 		before := w.openTasks()[0]
 		w.advance(24 * time.Hour)
 		// Of its queue and due before it: only its lease keeps this one waiting.
-		w.promise(store.Task{Subject: "behind", Queue: before.Queue, Kind: "other", RunAt: before.RunAt - 1})
-		w.promise(store.Task{Subject: "elsewhere", Kind: "other"})
+		w.enqueue(store.Task{Subject: "behind", Queue: before.Queue, Kind: "other", RunAt: before.RunAt - 1})
+		w.enqueue(store.Task{Subject: "elsewhere", Kind: "other"})
 		w.until("another queue's promise kept", func() bool { return len(w.openTasks()) == 2 })
 		for _, task := range w.openTasks() {
 			if task.ID == before.ID && (task.Lease != before.Lease || task.Attempts != 1) {
@@ -187,7 +187,7 @@ func TestWaitingDoesNotCountAsAnAttempt(t *testing.T) {
 			return wrapped(tasks.WaitFor("a test", time.Hour))
 		})
 		w.start(r)
-		w.promise(store.Task{Subject: "patient"})
+		w.enqueue(store.Task{Subject: "patient"})
 		w.until("the long wait begun", func() bool { return w.openTasks()[0].RunAt > issuing.At(w.now().Add(time.Minute)) })
 		task := w.openTasks()[0]
 		if runs.Load() != 6 || counted.Load() != 1 || task.Attempts != 0 || task.LastError != "look: waiting for a test" {
@@ -202,9 +202,9 @@ func TestAnErrorPutsATaskOffAndSaysWhy(t *testing.T) {
 		r.Handle("test", failing)
 		r.Handle("panic", func(context.Context, store.Task) error { panic("at the disco") })
 		w.start(r)
-		w.promise(store.Task{Subject: "fails"})
-		w.promise(store.Task{Subject: "panics", Kind: "panic"})
-		w.promise(store.Task{Subject: "unknown", Kind: "of a newer version"})
+		w.enqueue(store.Task{Subject: "fails"})
+		w.enqueue(store.Task{Subject: "panics", Kind: "panic"})
+		w.enqueue(store.Task{Subject: "unknown", Kind: "of a newer version"})
 		w.until("three attempts at each", func() bool {
 			return !slices.ContainsFunc(w.openTasks(), func(t store.Task) bool { return t.Attempts < 3 || t.Lease != "" })
 		})
@@ -234,7 +234,7 @@ func TestStoppingGivesUnfinishedTasksBackAtOnce(t *testing.T) {
 			return ctx.Err()
 		})
 		stop := w.start(r)
-		w.promise(store.Task{Subject: "long"})
+		w.enqueue(store.Task{Subject: "long"})
 		<-inside
 		promised := w.openTasks()[0]
 		stop()
@@ -259,7 +259,7 @@ func TestAHandlerThatForgetsTheTimeIsCalledBack(t *testing.T) {
 			return fmt.Errorf("ask: %w", ctx.Err())
 		})
 		w.start(r)
-		w.promise(store.Task{Subject: "slow"})
+		w.enqueue(store.Task{Subject: "slow"})
 		w.until("it put off", func() bool { return w.openTasks()[0].LastError == "ask: context deadline exceeded" })
 	})
 }
@@ -270,7 +270,7 @@ func TestADatabaseThatFailsDoesNotEndTheRunner(t *testing.T) {
 		r := w.runner(db, 1)
 		r.Handle("test", func(context.Context, store.Task) error { return db.Close() })
 		w.start(r)
-		w.promise(store.Task{Subject: "pulls the plug"})
+		w.enqueue(store.Task{Subject: "pulls the plug"})
 		w.until("trouble logged", func() bool {
 			return strings.Count(w.lines.String(), "task could not be settled") > 1 && w.openTasks()[0].Lease != ""
 		})

@@ -140,7 +140,7 @@ func (p *played) expectRefusals(d door) {
 			return
 		}
 		key := client.WithIdempotencyKey(uuid.New())
-		insist(p.in, "a change to be made", func() (struct{}, error) { return struct{}{}, what(p, d, key) })
+		untilAnswered(p.in, "a change to be made", func() (struct{}, error) { return struct{}{}, what(p, d, key) })
 	}
 	for _, r := range p.refusals {
 		if slices.Contains(d.cannot(), r.verb.asksFor()) {
@@ -163,7 +163,7 @@ func (p *played) expectRefusals(d door) {
 func (p *played) expectDecline(d door, about payment, s step, reason issuing.DeclineReason) (right bool) {
 	in := p.in
 	declines := func() []api.Decision {
-		return insist(in, "the decisions", func() ([]api.Decision, error) {
+		return untilAnswered(in, "the decisions", func() ([]api.Decision, error) {
 			only := client.DecisionOptions{Outcome: api.DecisionOutcomeDeclined}
 			return client.Collect(in.client.GetCardDecisions(in.Context(), p.card.ID, only))
 		})

@@ -19,8 +19,8 @@ var acts = map[verb]func(p *played){
 	watches: (*played).enforceDuplicateCheck,
 }
 
-// insist makes a call until it is answered, which takes a while when the server is killed. A refusal fails the test.
-func insist[T any](in *installation, what string, call func() (T, error)) (got T) {
+// untilAnswered makes a call until it is answered, which takes a while when the server is killed. A refusal fails the test.
+func untilAnswered[T any](in *installation, what string, call func() (T, error)) (got T) {
 	in.Helper()
 	in.await(what, func() (done bool) {
 		var err error
@@ -53,13 +53,13 @@ func (p *played) openDispute() {
 		return client.Collect(in.client.GetCardTransactions(ctx, p.card.ID, client.ListOptions{}))
 	})
 	opening, submitting := client.WithIdempotencyKey(uuid.New()), client.WithIdempotencyKey(uuid.New())
-	opened := insist(in, "a dispute to be opened", func() (api.Dispute, error) {
+	opened := untilAnswered(in, "a dispute to be opened", func() (api.Dispute, error) {
 		return in.client.OpenTransactionDispute(ctx, debit.ID, api.DisputeInput{
 			Reason: api.DisputeReasonNotReceived, Evidence: api.DisputeEvidenceInput{Text: "The parcel never arrived."},
 		}, opening)
 	})
 	p.dispute = opened.ID
-	insist(in, "a dispute to be submitted", func() (api.Dispute, error) {
+	untilAnswered(in, "a dispute to be submitted", func() (api.Dispute, error) {
 		return in.client.SubmitDispute(ctx, opened.ID, submitting)
 	})
 	in.await("the dispute to be filed", func() bool {
@@ -70,7 +70,7 @@ func (p *played) openDispute() {
 
 func (p *played) withdrawDispute() {
 	key := client.WithIdempotencyKey(uuid.New())
-	insist(p.in, "a dispute to be withdrawn", func() (api.Dispute, error) {
+	untilAnswered(p.in, "a dispute to be withdrawn", func() (api.Dispute, error) {
 		return p.in.client.WithdrawDispute(p.in.Context(), p.dispute, key)
 	})
 }

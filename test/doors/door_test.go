@@ -43,8 +43,8 @@ type payment interface {
 	// ask puts a question, twice, until it is answered, in the way in which the partner would after a breakdown. Of an
 	// approval it returns how many cents were approved.
 	ask(s step) (approved bool, cents int64)
-	// tell notes something that the partner tells, and gives what sends it. A send returns false when it was not taken.
-	tell(s step) (sends []func() bool)
+	// advise notes something that the partner advises of, and gives what sends it. A send returns false when it was not taken.
+	advise(s step) (sends []func() bool)
 }
 
 // play plays the steps of a life over a door: questions in their order, each twice; what is told in any order that the
@@ -52,7 +52,7 @@ type payment interface {
 func (p *played) play(d door, random *rand.Rand) {
 	in, about := p.in, d.begin(p.in, p.card)
 	var sends []func() bool
-	tell := func() {
+	sendAll := func() {
 		for _, send := range inAnyOrder(sends, p.inOrder || p.alone || !d.reorders(), random) {
 			in.await("a message to be taken", send)
 		}
@@ -63,7 +63,7 @@ func (p *played) play(d door, random *rand.Rand) {
 			in.taken <- struct{}{}
 		}
 		if act := acts[s.verb]; act != nil {
-			tell()
+			sendAll()
 			act(p)
 			continue
 		}
@@ -71,10 +71,10 @@ func (p *played) play(d door, random *rand.Rand) {
 			if s.amount == 0 && (s.verb == clears || s.verb == clearsLast) {
 				s.amount = p.approved
 			}
-			sends = append(sends, about.tell(s)...)
+			sends = append(sends, about.advise(s)...)
 			continue
 		}
-		tell()
+		sendAll()
 		if s.verb.isDeclined() { // another purchase
 			if !p.expectDecline(d, d.begin(in, p.card), s, p.reason) {
 				return
@@ -83,7 +83,7 @@ func (p *played) play(d door, random *rand.Rand) {
 			return
 		}
 	}
-	if tell(); len(p.steps) > 0 {
+	if sendAll(); len(p.steps) > 0 {
 		in.taken <- struct{}{}
 	}
 }

@@ -234,7 +234,7 @@ func (p *isoPayment) ask(s step) (approved bool, cents int64) {
 	return true, cents
 }
 
-func (p *isoPayment) tell(s step) []func() bool {
+func (p *isoPayment) advise(s step) []func() bool {
 	var m codec.Message
 	switch s.verb {
 	case clears, clearsLast:

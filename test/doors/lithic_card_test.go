@@ -87,7 +87,7 @@ func (p *lithicPayment) authenticate(signs bool) bool {
 		return client.Collect(in.client.GetCardAuthentications(ctx, of, client.ListOptions{Status: "pending"}))
 	})
 	key, result, answer := client.WithIdempotencyKey(uuid.New()), "DECLINE", "DECLINE_BY_CUSTOMER"
-	answered := insist(in, "the cardholder's answer", func() (api.CardAuthentication, error) {
+	answered := untilAnswered(in, "the cardholder's answer", func() (api.CardAuthentication, error) {
 		if signs {
 			result, answer = "SUCCESS", "APPROVE"
 			return in.client.SignCardAuthentication(ctx, asked.ID, in.holder.sign(asked.Challenge), key)

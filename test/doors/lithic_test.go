@@ -210,7 +210,7 @@ func (p *lithicPayment) answer(question lithictest.Object) (said lithicAnswer, o
 	return said, true
 }
 
-func (p *lithicPayment) tell(s step) []func() bool {
+func (p *lithicPayment) advise(s step) []func() bool {
 	switch s.verb {
 	case decidesFor, represents:
 		return []func() bool{p.managedDispute(s)}

@@ -95,8 +95,8 @@ func (p *stripePayment) asked(cents int64, approved bool, reason string) stripet
 func (p *stripePayment) ask(s step) (approved bool, cents int64) {
 	if s.verb == early {
 		p.history = append(p.history, p.asked(s.amount, false, "webhook_timeout"))
-		tell := p.event("issuing_authorization.created", p.now(stripetest.Object{"status": "closed"}), nil)
-		p.in.await("the decline to be taken", tell)
+		send := p.event("issuing_authorization.created", p.now(stripetest.Object{"status": "closed"}), nil)
+		p.in.await("the decline to be taken", send)
 		p.history = nil
 	}
 	for {
@@ -175,7 +175,7 @@ func isUndecided(text []byte) bool {
 	return false
 }
 
-func (p *stripePayment) tell(s step) []func() bool {
+func (p *stripePayment) advise(s step) []func() bool {
 	const updated = "issuing_authorization.updated"
 	move := func(kind, of string, cents int64) stripetest.Object {
 		o := p.d.shapes.Moved(p.in.T, "ipi_"+uuid.NewString(), kind, p.card, of, cents)

@@ -100,7 +100,7 @@ func shownOf(v verb) shown {
 // expectShown compares the decision about an approved question with what the partner said.
 func (p *played) expectShown(s step) {
 	in := p.in
-	list := insist(in, "the decisions", func() ([]api.Decision, error) {
+	list := untilAnswered(in, "the decisions", func() ([]api.Decision, error) {
 		only := client.DecisionOptions{Outcome: api.DecisionOutcomeApproved}
 		return client.Collect(in.client.GetCardDecisions(in.Context(), p.card.ID, only))
 	})
@@ -128,7 +128,7 @@ func (p *played) expectShown(s step) {
 func (p *played) expectAnswered(s step) {
 	want := decimal.New(s.amount, -2)
 	if s.verb == inquires {
-		said := insist(p.in, "the balances", func() ([]api.AccountBalance, error) {
+		said := untilAnswered(p.in, "the balances", func() ([]api.AccountBalance, error) {
 			return client.Collect(p.in.client.GetAccountBalances(p.in.Context(), p.account.ID))
 		})
 		want = decimal.Zero

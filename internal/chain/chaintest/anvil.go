@@ -68,7 +68,7 @@ func startAnvil(t *testing.T) *ethclient.Client {
 
 // Forkable is a mirrored environment on an Anvil chain whose past can be changed.
 type Forkable struct {
-	*Mirrored
+	*MirroredEnv
 	Client *ethclient.Client
 }
 
@@ -77,7 +77,7 @@ func NewForkable(t *testing.T, db *store.DB, empty int) *Forkable {
 	t.Helper()
 	f := &Forkable{Client: startAnvil(t)}
 	e := &Env{TB: t, DB: db, Node: &Node{Node: f.Client}, Now: time.Now, Allowance: 1_000_000_000_000}
-	f.Mirrored = &Mirrored{Env: e, nonces: map[common.Address]uint64{}}
+	f.MirroredEnv = &MirroredEnv{Env: e, nonces: map[common.Address]uint64{}}
 	for _, key := range [][]byte{OperatorKey, StrangerKey} {
 		f.Ask(nil, "anvil_setBalance", addressOf(key), "0xde0b6b3a764000000")
 	}

@@ -14,19 +14,19 @@ import (
 	"github.com/offblocks/offblocks/internal/store/storetest"
 )
 
-// Mirrored is an environment whose chain is mirrored, with an account whose owner and a stranger act on chain by
+// MirroredEnv is an environment whose chain is mirrored, with an account whose owner and a stranger act on chain by
 // themselves.
-type Mirrored struct {
+type MirroredEnv struct {
 	*Env
 	Mirror *mirror.Mirror
 	Token  common.Address
 	nonces map[common.Address]uint64
 }
 
-// NewMirrored makes one with an account, whose owner has native coin.
-func NewMirrored(t *testing.T, db *store.DB) *Mirrored {
+// NewMirroredEnv makes one with an account, whose owner has native coin.
+func NewMirroredEnv(t *testing.T, db *store.DB) *MirroredEnv {
 	t.Helper()
-	m := &Mirrored{Env: New(t, db, nil), nonces: map[common.Address]uint64{}}
+	m := &MirroredEnv{Env: New(t, db, nil), nonces: map[common.Address]uint64{}}
 	m.OpenAccount()
 	m.Token = common.HexToAddress(m.Account.Token.Reference())
 	m.Forget()
@@ -35,15 +35,15 @@ func NewMirrored(t *testing.T, db *store.DB) *Mirrored {
 }
 
 // Forget has the mirror forget what it has in memory, as a new process does.
-func (m *Mirrored) Forget() { m.Mirror = mirror.New(m.MirrorConfig(), m.Chain()) }
+func (m *MirroredEnv) Forget() { m.Mirror = mirror.New(m.MirrorConfig(), m.Chain()) }
 
 // MirrorConfig is what the chain is mirrored with.
-func (m *Mirrored) MirrorConfig() mirror.Config {
+func (m *MirroredEnv) MirrorConfig() mirror.Config {
 	return mirror.Config{DB: m.DB, Book: m.Book, Operator: m.Chains.Operator().Address}
 }
 
 // SendNext has somebody send a transaction of their own.
-func (m *Mirrored) SendNext(key []byte, to common.Address, value int64, data []byte) {
+func (m *MirroredEnv) SendNext(key []byte, to common.Address, value int64, data []byte) {
 	m.Helper()
 	who := addressOf(key)
 	m.SendAs(key, m.nonces[who], to, value, data)
@@ -51,19 +51,19 @@ func (m *Mirrored) SendNext(key []byte, to common.Address, value int64, data []b
 }
 
 // AsStranger has a stranger call a contract.
-func (m *Mirrored) AsStranger(to common.Address, data []byte) {
+func (m *MirroredEnv) AsStranger(to common.Address, data []byte) {
 	m.Helper()
 	m.SendNext(StrangerKey, to, 0, data)
 }
 
 // AsOwner has the owner call the wallet.
-func (m *Mirrored) AsOwner(data []byte) {
+func (m *MirroredEnv) AsOwner(data []byte) {
 	m.Helper()
 	m.SendNext(m.OwnerKey, common.HexToAddress(m.Account.Wallet), 0, data)
 }
 
 // CatchUp has the mirror read until there is nothing new.
-func (m *Mirrored) CatchUp() {
+func (m *MirroredEnv) CatchUp() {
 	m.Helper()
 	for range 1000 {
 		more, err := m.Mirror.ReadNext(m.Context())
@@ -76,13 +76,13 @@ func (m *Mirrored) CatchUp() {
 }
 
 // Funds are what the ledger has of the account.
-func (m *Mirrored) Funds() issuing.Funds {
+func (m *MirroredEnv) Funds() issuing.Funds {
 	m.Helper()
 	return must(m.DB.Funds(m.Context(), m.Account.ID, m.Account.Token))
 }
 
 // AssertAgreement compares everything, the mirror having caught up.
-func (m *Mirrored) AssertAgreement(after string) {
+func (m *MirroredEnv) AssertAgreement(after string) {
 	m.Helper()
 	m.CatchUp()
 	if list := m.Findings(); len(list) > 0 {
@@ -92,7 +92,7 @@ func (m *Mirrored) AssertAgreement(after string) {
 }
 
 // Pass lets time pass, for the installation and for its chain.
-func (m *Mirrored) Pass(d time.Duration) {
+func (m *MirroredEnv) Pass(d time.Duration) {
 	m.Helper()
 	before := m.Now
 	m.Now = func() time.Time { return before().Add(d) }
@@ -100,7 +100,7 @@ func (m *Mirrored) Pass(d time.Duration) {
 }
 
 // Findings are those that are open after a reconciliation and an audit of the books.
-func (m *Mirrored) Findings() []issuing.Finding {
+func (m *MirroredEnv) Findings() []issuing.Finding {
 	m.Helper()
 	done, err := reconcile.Run(m.Context(), m.DB, m.Book, m.Chains.Chains())
 	m.Check(err)

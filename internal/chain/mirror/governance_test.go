@@ -22,7 +22,7 @@ import (
 func TestWhatIsAnnouncedOnChainIsFoundAsSoonAsItIsMined(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		g := chaintest.NewMirrored(t, db)
+		g := chaintest.NewMirroredEnv(t, db)
 		g.AssertAgreement("the opening")
 		var logged bytes.Buffer
 		cfg := g.MirrorConfig()

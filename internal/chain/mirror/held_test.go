@@ -18,7 +18,7 @@ import (
 func TestAPaymentThatATokenRefusedIsFoundUntilItIsPaid(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		g := chaintest.NewMirrored(t, db)
+		g := chaintest.NewMirroredEnv(t, db)
 		payee := common.HexToAddress("0x00000000000000000000000000000000000000aa")
 		log := func(topic common.Hash, address common.Address) types.Log {
 			return types.Log{

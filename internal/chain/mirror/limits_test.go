@@ -19,7 +19,7 @@ import (
 func TestTheLimitsOfAWalletDeclineWhatItsDepositsWouldBeRefused(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		g := chaintest.NewMirrored(t, db)
+		g := chaintest.NewMirroredEnv(t, db)
 		wallet := chain.ABI().Wallet
 		purchase := func(amount string) error {
 			t.Helper()

@@ -24,7 +24,7 @@ import (
 func TestWhatStrangersAndOwnersDoIsBookedOnce(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		g := chaintest.NewMirrored(t, db)
+		g := chaintest.NewMirroredEnv(t, db)
 		wallet, other := chain.ABI().Wallet, common.HexToAddress("0x00000000000000000000000000000000000000aa")
 		g.AssertAgreement("the opening")
 		before := g.Funds()
@@ -97,7 +97,7 @@ func TestWhatStrangersAndOwnersDoIsBookedOnce(t *testing.T) {
 func TestOurOwnPaymentsAreNotBookedTwice(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		g := chaintest.NewMirrored(t, db)
+		g := chaintest.NewMirroredEnv(t, db)
 		captured, released := g.Authorise("3"), g.Authorise("4")
 		g.DoTasksOnce()
 		g.AssertAgreement("reservations, booked or on their way")
@@ -119,7 +119,7 @@ func TestOurOwnPaymentsAreNotBookedTwice(t *testing.T) {
 func TestAMirrorThatDiesAnywhereLosesNothing(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		g := chaintest.NewMirrored(t, db)
+		g := chaintest.NewMirroredEnv(t, db)
 		want := g.Funds().Available
 		for i, done := 0, false; !done; i++ {
 			g.AsStranger(g.Token, chain.ABI().Token.PackMint(common.HexToAddress(g.Account.Wallet), chaintest.Raw(1_000_000)))
@@ -153,7 +153,7 @@ func TestAMirrorThatDiesAnywhereLosesNothing(t *testing.T) {
 
 func TestANodeThatContradictsItselfIsNotBelieved(t *testing.T) {
 	t.Parallel()
-	g := chaintest.NewMirrored(t, chaintest.OpenDB(t))
+	g := chaintest.NewMirroredEnv(t, chaintest.OpenDB(t))
 	g.CatchUp()
 	before := g.Funds().Available
 	gone := func(logs []types.Log) []types.Log { return nil }
@@ -200,7 +200,7 @@ func TestANodeThatContradictsItselfIsNotBelieved(t *testing.T) {
 func TestAWalletThatOpensMeanwhileIsReadFromItsOpening(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		g := chaintest.NewMirrored(t, db)
+		g := chaintest.NewMirroredEnv(t, db)
 		g.CatchUp()
 		first := g.Account
 		g.SignUpOwner()
@@ -232,7 +232,7 @@ func TestAWalletThatOpensMeanwhileIsReadFromItsOpening(t *testing.T) {
 
 func TestABlockIsReadOnceItIsDeepEnough(t *testing.T) {
 	t.Parallel()
-	g := chaintest.NewMirrored(t, chaintest.OpenDB(t))
+	g := chaintest.NewMirroredEnv(t, chaintest.OpenDB(t))
 	g.CatchUp()
 	g.Start(func(c *registry.Config) {
 		c.Chains = chaintest.Definitions()
@@ -256,7 +256,7 @@ func TestABlockIsReadOnceItIsDeepEnough(t *testing.T) {
 // A node that refuses wide questions is asked narrower ones.
 func TestWhatANodeRefusesIsHalved(t *testing.T) {
 	t.Parallel()
-	g := chaintest.NewMirrored(t, chaintest.OpenDB(t))
+	g := chaintest.NewMirroredEnv(t, chaintest.OpenDB(t))
 	g.CatchUp()
 	for range 40 {
 		g.Check(g.Hub.AdvanceTime(t.Context(), 300, time.Second))

@@ -20,7 +20,7 @@ import (
 func TestSeveralReplicasThatMirrorAndPayBookEachThingOnce(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		g := chaintest.NewMirrored(t, db)
+		g := chaintest.NewMirroredEnv(t, db)
 		cfg := g.MirrorConfig()
 		cfg.Every = 2 * time.Millisecond
 		ctx, stop := context.WithCancel(t.Context())
@@ -49,7 +49,7 @@ func TestSeveralReplicasThatMirrorAndPayBookEachThingOnce(t *testing.T) {
 }
 
 // findingsAtWork reconciles while things happen.
-func findingsAtWork(g *chaintest.Mirrored) []issuing.Finding {
+func findingsAtWork(g *chaintest.MirroredEnv) []issuing.Finding {
 	g.Helper()
 	_, err := reconcile.Run(g.Context(), g.DB, g.Book, g.Chains.Chains())
 	g.Check(err)

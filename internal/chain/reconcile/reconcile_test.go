@@ -13,7 +13,7 @@ import (
 func TestAPlantedDifferenceIsFoundAndNamed(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		g := chaintest.NewMirrored(t, db)
+		g := chaintest.NewMirroredEnv(t, db)
 		g.AssertAgreement("the opening")
 		g.Check(db.Write(t.Context(), func(tx *store.Tx) error {
 			f := g.Funds()
@@ -67,7 +67,7 @@ func TestAPlantedDifferenceIsFoundAndNamed(t *testing.T) {
 }
 
 // steal books money out of the account that never left the wallet, or back in.
-func steal(g *chaintest.Mirrored, u issuing.Units) {
+func steal(g *chaintest.MirroredEnv, u issuing.Units) {
 	g.Helper()
 	e := ledger.Entry{
 		ID: issuing.NewID[string](), ProgrammeID: g.Programme, AccountID: g.Account.ID, Asset: g.Account.Token,

@@ -45,7 +45,7 @@ func TestWhateverCallFailsAnAccountOpensOnce(t *testing.T) {
 func TestTheAllowanceIsRightWhateverIsBookedFirst(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		g := chaintest.NewMirrored(t, db)
+		g := chaintest.NewMirroredEnv(t, db)
 		for i, mirrorFirst := range []bool{false, true} {
 			large := g.Authorise("1") // on its way, mined, and not booked, when the allowance is set
 			c := g.Claim(large.ID)

@@ -24,7 +24,7 @@ func gathering(orders int) func(*registry.Config) {
 
 // crowd is an installation with several accounts, each with a card.
 type crowd struct {
-	*chaintest.Mirrored
+	*chaintest.MirroredEnv
 	cards    []issuing.CardID
 	accounts []issuing.Account
 	keys     [][]byte
@@ -32,7 +32,7 @@ type crowd struct {
 
 func newCrowd(t *testing.T, db *store.DB, n int) *crowd {
 	t.Helper()
-	c := &crowd{Mirrored: chaintest.NewMirrored(t, db)}
+	c := &crowd{MirroredEnv: chaintest.NewMirroredEnv(t, db)}
 	for i := range n {
 		if i > 0 {
 			c.OpenAccount()

@@ -19,7 +19,7 @@ const tooLong = 46 * 24 * time.Hour
 func TestWhatAnOwnerReclaimsIsOwedUntilTheOwnerSignsAnewUnlessItIsReleased(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		g := chaintest.NewMirrored(t, db)
+		g := chaintest.NewMirroredEnv(t, db)
 		open, releasing, capturing := g.Authorise("3"), g.Authorise("4"), g.Authorise("5")
 		g.DoTasks()
 		g.AssertAgreement("the deposits")

@@ -22,7 +22,7 @@ type run struct {
 	id   string
 	card issuing.CardID
 	Scenario
-	told  []string // of the acts that are done
+	lines []string // of the acts that are done
 	err   error    // why it ended before it was over; nil: it did not
 	ended bool
 }
@@ -60,10 +60,10 @@ func (l *runs) drop(r *run) {
 	l.all = slices.DeleteFunc(l.all, func(other *run) bool { return other == r })
 }
 
-func (l *runs) tell(r *run, told string) {
+func (l *runs) appendLine(r *run, line string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	r.told = append(r.told, told)
+	r.lines = append(r.lines, line)
 }
 
 func (l *runs) end(r *run, err error) {
@@ -79,7 +79,7 @@ func (l *runs) find(id string) (run, bool) {
 	for _, r := range l.all {
 		if r.id == id {
 			found := *r
-			found.told = slices.Clone(r.told)
+			found.lines = slices.Clone(r.lines)
 			return found, true
 		}
 	}

@@ -47,7 +47,7 @@ func (v *visit) play(ctx context.Context, r *run, card issuing.Card) error {
 	if err := v.renewAllowance(ctx, card.AccountID); err != nil {
 		return err
 	}
-	return r.Play(string(card.ID), func(told string) { v.runs.tell(r, told) })
+	return r.Play(string(card.ID), func(told string) { v.runs.appendLine(r, told) })
 }
 
 func (v *visit) renewAllowance(ctx context.Context, id issuing.AccountID) error {
@@ -143,17 +143,17 @@ func (v *visit) runPart(id string) pages.Part {
 	for n, what := range r.Acts {
 		state, told := pages.Muted("to come"), pages.Cell{}
 		switch {
-		case n < len(r.told):
-			state, told = pages.Status("done"), pages.Text(r.told[n])
-		case n == len(r.told) && r.err != nil:
+		case n < len(r.lines):
+			state, told = pages.Status("done"), pages.Text(r.lines[n])
+		case n == len(r.lines) && r.err != nil:
 			state, told = pages.Status("failed"), pages.Text(desk.Sentence(r.err.Error()))
-		case n == len(r.told) && !r.ended:
+		case n == len(r.lines) && !r.ended:
 			state = pages.Status("pending")
 		}
 		table.Rows = append(table.Rows, []pages.Cell{pages.Text(what), state, told})
 	}
 	part := pages.Part{Title: "Scenario: " + strings.ReplaceAll(r.Name, "-", " "), Note: r.Sentence, Wide: true, Table: table}
-	if r.err != nil && len(r.told) == len(r.Acts) { // what it changed could not be taken back
+	if r.err != nil && len(r.lines) == len(r.Acts) { // what it changed could not be taken back
 		part.Facts = []pages.Fact{desk.Fact("It ended in", pages.Text(desk.Sentence(r.err.Error())))}
 	}
 	return part

@@ -62,7 +62,7 @@ func showWebhook(v *visit) (pages.Page, error) {
 		when := pages.Moment(d.CreatedAt)
 		when.Href = href
 		return []pages.Cell{
-			when, pages.Link(string(d.EventType), href), pages.Status(d.Status), pages.Number(d.Attempts), answered(d.ResponseStatus),
+			when, pages.Link(string(d.EventType), href), pages.Status(d.Status), pages.Number(d.Attempts), statusOrDash(d.ResponseStatus),
 			pages.Moment(d.NextAttempt), pages.Text(d.Problem),
 		}
 	})
@@ -108,7 +108,7 @@ func (v *visit) requestsAbout(id string) ([]pages.Part, error) {
 	return []pages.Part{part}, nil
 }
 
-func answered(status int64) pages.Cell {
+func statusOrDash(status int64) pages.Cell {
 	if status == 0 {
 		return pages.Cell{Text: "–", Class: "num muted"}
 	}
@@ -151,7 +151,7 @@ func showDelivery(v *visit) (pages.Page, error) {
 	story := pages.Part{Title: "Attempts", Wide: true}
 	for _, a := range attempts {
 		step := pages.Step{
-			Kind: "event", At: pages.ExactMoment(a.At), Title: fmt.Sprintf("Attempt %d", a.Number), Status: answered(a.ResponseStatus),
+			Kind: "event", At: pages.ExactMoment(a.At), Title: fmt.Sprintf("Attempt %d", a.Number), Status: statusOrDash(a.ResponseStatus),
 			Facts: []pages.Fact{desk.Fact("Took", pages.Text(a.Took.Round(time.Microsecond*100).String()))},
 		}
 		for _, line := range []string{a.Problem, a.ResponseBody} {

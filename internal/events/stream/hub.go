@@ -182,7 +182,7 @@ func (f *feed) look() error {
 		f.mu.Lock()
 		if position != f.position {
 			f.position = position
-			f.tell()
+			f.wakeStreams()
 		}
 		f.mu.Unlock()
 		if placed < placeBatch {
@@ -199,14 +199,14 @@ func (f *feed) readStanding() error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if !f.known || f.standing.Suspended != p.Suspended || f.standing.Generation != p.Generation {
-		f.tell()
+		f.wakeStreams()
 	}
 	f.standing, f.known = p, true
 	return nil
 }
 
-// tell wakes the streams. The caller has the feed's lock.
-func (f *feed) tell() {
+// wakeStreams has the streams look for news. The caller has the feed's lock.
+func (f *feed) wakeStreams() {
 	close(f.changed)
 	f.changed = make(chan struct{})
 }

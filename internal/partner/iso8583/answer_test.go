@@ -16,8 +16,8 @@ import (
 	"github.com/offblocks/offblocks/internal/partner/iso8583/link"
 )
 
-// answered is what a message is answered when the network decides so.
-func answered(t *testing.T, table string, asked codec.Message,
+// answerTo is what a message is answered when the network decides so.
+func answerTo(t *testing.T, table string, asked codec.Message,
 	decide func(context.Context, partner.NetworkMessage) (partner.Outcome, error)) codec.Message {
 	t.Helper()
 	r := newRecorder()
@@ -34,7 +34,7 @@ func outcome(o partner.Outcome) func(context.Context, partner.NetworkMessage) (p
 func TestAnApprovalRepeatsWhatWasAskedAndHasACode(t *testing.T) {
 	t.Parallel()
 	asked := message("0100", map[int]string{52: "0123456789ABCDEF", 63: "NET123"})
-	got := answered(t, standard, asked, nil)
+	got := answerTo(t, standard, asked, nil)
 	if code := got.Fields[38]; !regexp.MustCompile(`^[0-9]{6}$`).MatchString(code) || code == "000000" {
 		t.Errorf("the approval code is %q", code)
 	}
@@ -55,7 +55,7 @@ func TestADeclineHasItsReasonAndNoCode(t *testing.T) {
 		if version == "1987" {
 			delete(asked.Fields, 12)
 		}
-		got := answered(t, "{name: x, extends: '"+version+"'}", asked, refuse(issuing.DeclineInsufficientFunds, "51"))
+		got := answerTo(t, "{name: x, extends: '"+version+"'}", asked, refuse(issuing.DeclineInsufficientFunds, "51"))
 		if got.MTI != codes[0] || got.Fields[39] != codes[1] || got.Fields[38] != "" {
 			t.Errorf("%s: %v", version, got)
 		}
@@ -64,7 +64,7 @@ func TestADeclineHasItsReasonAndNoCode(t *testing.T) {
 
 func TestAPartialApprovalSaysHowMuch(t *testing.T) {
 	t.Parallel()
-	got := answered(t, standard, message("0100", map[int]string{6: "000000002390", 51: "978"}), outcome(partner.Outcome{
+	got := answerTo(t, standard, message("0100", map[int]string{6: "000000002390", 51: "978"}), outcome(partner.Outcome{
 		Approved: true, ResponseCode: "10", Amount: amount("12.34"), Currency: "GBP",
 		Billing: &partner.Billing{Amount: amount("14"), Currency: "EUR"},
 	}))
@@ -79,7 +79,7 @@ func TestABalanceIsInTheAdditionalAmounts(t *testing.T) {
 	inquiry := message("0100", map[int]string{3: "310000", 4: "", 49: ""})
 	for text, want := range map[string]string{"123.45": "0002978C000000012345", "-0.5": "0002978D000000000050",
 		"0": "0002978C000000000000"} {
-		got := answered(t, standard, inquiry, outcome(partner.Outcome{Approved: true, ResponseCode: "00",
+		got := answerTo(t, standard, inquiry, outcome(partner.Outcome{Approved: true, ResponseCode: "00",
 			Amount: amount(text), Currency: "EUR"}))
 		if got.Fields[54] != want || got.Fields[39] != "00" {
 			t.Errorf("%s: %v", text, got)
@@ -94,14 +94,14 @@ func TestTheComparisonOfTheAddressIsAnswered(t *testing.T) {
 	for want, matches := range map[string][2]issuing.Verification{
 		" Y": {yes, yes}, " A": {yes, no}, " Z": {no, yes}, " N": {no, no}, " U": {unknown, unknown}, "": {"", ""},
 	} {
-		got := answered(t, table, message("0100", map[int]string{4: "0"}), outcome(partner.Outcome{
+		got := answerTo(t, table, message("0100", map[int]string{4: "0"}), outcome(partner.Outcome{
 			Approved: true, ResponseCode: "85", AddressMatch: matches[0], PostcodeMatch: matches[1],
 		}))
 		if got.Fields[44] != want || got.Fields[39] != "85" {
 			t.Errorf("%v is answered %v", matches, got)
 		}
 	}
-	got := answered(t, standard, message("0100", nil), outcome(partner.Outcome{Approved: true, ResponseCode: "00",
+	got := answerTo(t, standard, message("0100", nil), outcome(partner.Outcome{Approved: true, ResponseCode: "00",
 		PostcodeMatch: yes}))
 	if got.Fields[44] != "Z" {
 		t.Error(got)
@@ -110,7 +110,7 @@ func TestTheComparisonOfTheAddressIsAnswered(t *testing.T) {
 
 func TestARefundThatIsAskedForIsApproved(t *testing.T) {
 	t.Parallel()
-	got := answered(t, standard, message("0200", map[int]string{3: "200000"}), outcome(partner.Outcome{Kept: true}))
+	got := answerTo(t, standard, message("0200", map[int]string{3: "200000"}), outcome(partner.Outcome{Kept: true}))
 	if got.MTI != "0210" || got.Fields[39] != "00" || got.Fields[38] == "" {
 		t.Error(got)
 	}
@@ -137,7 +137,7 @@ func TestARepeatIsTheSameMessageAndGetsTheSameAnswer(t *testing.T) {
 
 func TestWhatCannotBeDecidedIsAnsweredThatTheIssuerIsAway(t *testing.T) {
 	t.Parallel()
-	got := answered(t, standard, message("0100", nil), func(context.Context, partner.NetworkMessage) (partner.Outcome,
+	got := answerTo(t, standard, message("0100", nil), func(context.Context, partner.NetworkMessage) (partner.Outcome,
 		error) {
 		return partner.Outcome{}, errors.New("the database is away")
 	})

@@ -62,7 +62,7 @@ func (h *env) sign(a issuing.CardAuthentication) (issuing.CardAuthentication, er
 	})
 }
 
-func (h *env) answered() (token, result any) {
+func (h *env) challengeResponse() (token, result any) {
 	h.api.Do(func() {
 		body := h.api.Bodies[challengeResponse]
 		token, result = body["token"], body["challenge_response"]
@@ -84,7 +84,7 @@ func TestTheOwnerOfTheWalletAnswersLithicsChallenge(t *testing.T) {
 		}
 		event := h.challengeEvent(token, card.PartnerToken, h.Clock.Now().Add(10*time.Minute))
 		for range 2 {
-			h.tell(http.StatusNoContent, event)
+			h.postEvent(http.StatusNoContent, event)
 		}
 		a := h.authentication(token)
 		if a.Status != issuing.AuthenticationPending || a.Amount.String() != "20.5" || a.Currency != "EUR" ||
@@ -97,10 +97,10 @@ func TestTheOwnerOfTheWalletAnswersLithicsChallenge(t *testing.T) {
 			t.Fatalf("is %s", signed.Status)
 		}
 		h.Work()
-		if about, result := h.answered(); about != token || result != "APPROVE" || h.api.Count(challengeResponse) != 1 {
+		if about, result := h.challengeResponse(); about != token || result != "APPROVE" || h.api.Count(challengeResponse) != 1 {
 			t.Errorf("Lithic was told %v %v, %d times", about, result, h.api.Count(challengeResponse))
 		}
-		h.tell(http.StatusNoContent, withEvent(threeDS(token, card.PartnerToken, "SUCCESS"), "three_ds_authentication.updated"))
+		h.postEvent(http.StatusNoContent, withEvent(threeDS(token, card.PartnerToken, "SUCCESS"), "three_ds_authentication.updated"))
 		if a := h.authentication(token); a.Status != issuing.AuthenticationApproved || a.AnsweredAt == 0 {
 			t.Errorf("is %s, answered %d", a.Status, a.AnsweredAt)
 		}
@@ -118,18 +118,18 @@ func TestAnAuthenticationEndsWithoutTheOwner(t *testing.T) {
 		card, _ := h.newCard()
 		begin := func() issuing.CardAuthentication {
 			token := h.token("3ds")
-			h.tell(http.StatusNoContent, h.challengeEvent(token, card.PartnerToken, h.Clock.Now().Add(10*time.Minute)))
+			h.postEvent(http.StatusNoContent, h.challengeEvent(token, card.PartnerToken, h.Clock.Now().Add(10*time.Minute)))
 			return h.authentication(token)
 		}
 		refused := begin()
 		_, err := h.Authentications.Refuse(h.Ctx, h.Programme, refused.ID)
 		h.Must(err)
 		h.Work()
-		if about, result := h.answered(); about != refused.PartnerToken || result != "DECLINE_BY_CUSTOMER" {
+		if about, result := h.challengeResponse(); about != refused.PartnerToken || result != "DECLINE_BY_CUSTOMER" {
 			t.Errorf("Lithic was told %v %v", about, result)
 		}
 		left := begin()
-		h.tell(http.StatusNoContent, withEvent(threeDS(left.PartnerToken, card.PartnerToken, "DECLINE"), "three_ds_authentication.updated"))
+		h.postEvent(http.StatusNoContent, withEvent(threeDS(left.PartnerToken, card.PartnerToken, "DECLINE"), "three_ds_authentication.updated"))
 		if a := h.authentication(left.PartnerToken); a.Status != issuing.AuthenticationCancelled {
 			t.Errorf("one that Lithic ended is %s", a.Status)
 		}
@@ -168,8 +168,8 @@ func TestAnAuthenticationEndsWithoutTheOwner(t *testing.T) {
 		if kept.Status != issuing.AuthenticationDeclined || kept.Reason != issuing.DeclineCardInactive || kept.AnsweredAt == 0 {
 			t.Errorf("kept %+v", kept)
 		}
-		h.tell(http.StatusNoContent, h.challengeEvent("y", "nobody's", h.Clock.Now()))
-		h.tell(http.StatusUnprocessableEntity, h.challengeEvent("", card.PartnerToken, h.Clock.Now()))
+		h.postEvent(http.StatusNoContent, h.challengeEvent("y", "nobody's", h.Clock.Now()))
+		h.postEvent(http.StatusUnprocessableEntity, h.challengeEvent("", card.PartnerToken, h.Clock.Now()))
 		for path, secret := range map[string]string{"/3ds": eventSecret, "/tokenisation": streamSecret} {
 			body := h.encode(object{})
 			if status, _ := h.send(path, lithictest.Sign(strings.TrimPrefix(secret, "whsec_"), "msg", time.Now(), body), body); status !=
@@ -229,7 +229,7 @@ func TestPaymentTokensAreDecidedAndFollowed(t *testing.T) {
 		if k := kept(third); k.Status != issuing.TokenDeclined || k.Reason != issuing.TokenRefusedBySetting {
 			t.Errorf("kept %+v", k)
 		}
-		h.tell(http.StatusNoContent, object{
+		h.postEvent(http.StatusNoContent, object{
 			"event_type": "tokenization.result", "tokenization_token": second, "card_token": card.PartnerToken,
 			"created": "2026-03-01T12:01:00Z", "tokenization_result_details": object{"issuer_decision": "DENIED"},
 		})
@@ -238,23 +238,23 @@ func TestPaymentTokensAreDecidedAndFollowed(t *testing.T) {
 		}
 		// Late, repeated and out of order.
 		for _, s := range [][2]string{{"PENDING_ACTIVATION", "12:00"}, {"ACTIVE", "12:02"}, {"ACTIVE", "12:04"}, {"PAUSED", "12:03"}, {"ACTIVE", "12:04"}} {
-			h.tell(http.StatusNoContent, tokenState(first, card.PartnerToken, s[0], "2026-03-01T"+s[1]+":00Z"))
+			h.postEvent(http.StatusNoContent, tokenState(first, card.PartnerToken, s[0], "2026-03-01T"+s[1]+":00Z"))
 		}
 		if k := kept(first); k.Status != issuing.TokenActive || k.Requestor != "APPLE_PAY" {
 			t.Errorf("kept %+v", k)
 		}
-		h.tell(http.StatusNoContent, tokenState(first, card.PartnerToken, "DEACTIVATED", "2026-03-01T12:05:00Z"))
-		h.tell(http.StatusNoContent, tokenState(first, card.PartnerToken, "ACTIVE", "2026-03-01T12:06:00Z"))
+		h.postEvent(http.StatusNoContent, tokenState(first, card.PartnerToken, "DEACTIVATED", "2026-03-01T12:05:00Z"))
+		h.postEvent(http.StatusNoContent, tokenState(first, card.PartnerToken, "ACTIVE", "2026-03-01T12:06:00Z"))
 		if k := kept(first); k.Status != issuing.TokenDeactivated {
 			t.Errorf("one that is over is %s", k.Status)
 		}
 		unasked := h.token("token")
-		h.tell(http.StatusNoContent, tokenState(unasked, card.PartnerToken, "ACTIVE", "2026-03-01T12:05:00Z"))
+		h.postEvent(http.StatusNoContent, tokenState(unasked, card.PartnerToken, "ACTIVE", "2026-03-01T12:05:00Z"))
 		if k := kept(unasked); k.Status != issuing.TokenActive || k.Decision != "" {
 			t.Errorf("kept %+v", k)
 		}
-		h.tell(http.StatusNoContent, tokenState(h.token("token"), "nobody's", "ACTIVE", "2026-03-01T12:05:00Z"))
-		h.tell(http.StatusUnprocessableEntity, tokenState(first, card.PartnerToken, "ACTIVE", "yesterday"))
+		h.postEvent(http.StatusNoContent, tokenState(h.token("token"), "nobody's", "ACTIVE", "2026-03-01T12:05:00Z"))
+		h.postEvent(http.StatusUnprocessableEntity, tokenState(first, card.PartnerToken, "ACTIVE", "yesterday"))
 		if said := h.demand("/tokenisation", eventSecret, tokenWish(h.token("token"), "nobody's")); said["tokenization_decision"] != "DECLINE" {
 			t.Errorf("a card of nobody: %v", said)
 		}

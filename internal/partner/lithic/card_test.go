@@ -46,7 +46,7 @@ func TestACardIsMadeOnceAndKeptInStepBothWays(t *testing.T) {
 		// Lithic pauses it, says so several times, and opens it again.
 		h.api.Set(card.PartnerToken, "state", "PAUSED")
 		for range 3 {
-			h.tell(http.StatusNoContent, object{"event_type": "card.updated", "card_token": card.PartnerToken, "state": "OPEN",
+			h.postEvent(http.StatusNoContent, object{"event_type": "card.updated", "card_token": card.PartnerToken, "state": "OPEN",
 				"previous_fields": object{}})
 		}
 		h.Work()
@@ -54,7 +54,7 @@ func TestACardIsMadeOnceAndKeptInStepBothWays(t *testing.T) {
 			t.Errorf("after Lithic's pause the card is %s", c.Status)
 		}
 		h.api.Set(card.PartnerToken, "state", "OPEN")
-		h.tell(http.StatusNoContent, object{"event_type": "card.updated", "card_token": card.PartnerToken, "state": "PAUSED",
+		h.postEvent(http.StatusNoContent, object{"event_type": "card.updated", "card_token": card.PartnerToken, "state": "PAUSED",
 			"previous_fields": object{}})
 		h.Work()
 		if c := h.card(card.ID); c.Status != issuing.CardActive {
@@ -62,7 +62,7 @@ func TestACardIsMadeOnceAndKeptInStepBothWays(t *testing.T) {
 		}
 		h.api.Set(card.PartnerToken, "substatus", "LOST")
 		h.api.Set(card.PartnerToken, "state", "CLOSED")
-		h.tell(http.StatusNoContent, object{"event_type": "card.updated", "card_token": card.PartnerToken, "state": "CLOSED",
+		h.postEvent(http.StatusNoContent, object{"event_type": "card.updated", "card_token": card.PartnerToken, "state": "CLOSED",
 			"previous_fields": object{}})
 		h.Work()
 		if c := h.card(card.ID); c.Status != issuing.CardBlocked || c.Reason != issuing.ReasonLost || !c.InStep() {
@@ -78,7 +78,7 @@ func TestACardIsMadeOnceAndKeptInStepBothWays(t *testing.T) {
 		if reason, refused := got.Refusal(); err != nil || !refused || !strings.Contains(reason, "CLOSED") {
 			t.Errorf("a closed card cannot be opened: %q %v", reason, err)
 		}
-		h.tell(http.StatusNoContent, object{"event_type": "card.updated", "card_token": "nobody's", "state": "OPEN",
+		h.postEvent(http.StatusNoContent, object{"event_type": "card.updated", "card_token": "nobody's", "state": "OPEN",
 			"previous_fields": object{}})
 	})
 }
@@ -96,7 +96,7 @@ func TestAPhysicalCardIsSentReplacedAndRenewed(t *testing.T) {
 			t.Errorf("sent to %v; the card is %s", to, card.Status)
 		}
 		for range 2 {
-			h.tell(http.StatusNoContent, object{
+			h.postEvent(http.StatusNoContent, object{
 				"event_type": "card.shipped", "card_token": card.PartnerToken, "bulk_order_token": nil,
 				"shipping_method": "USPS priority",
 				"tracking_number": "TRACK1",
@@ -147,7 +147,7 @@ func TestAPhysicalCardIsSentReplacedAndRenewed(t *testing.T) {
 			t.Errorf("the stolen card is %s", got)
 		}
 		h.api.Set(made.PartnerToken, "substatus", "UNDELIVERABLE")
-		h.tell(http.StatusNoContent, object{"event_type": "card.updated", "card_token": made.PartnerToken, "state": "PAUSED",
+		h.postEvent(http.StatusNoContent, object{"event_type": "card.updated", "card_token": made.PartnerToken, "state": "PAUSED",
 			"previous_fields": object{}})
 		h.Work()
 		if s := h.card(made.ID).Shipment; s.Status != issuing.ShipmentReturned {

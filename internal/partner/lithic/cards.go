@@ -78,7 +78,7 @@ func (a *Adapter) IssueCard(ctx context.Context, o partner.CardOrder) (partner.A
 	if made == nil {
 		made = &card{}
 		err = a.client.Call(ctx, httpcall.Request{
-			Method: http.MethodPost, Path: "/v1/cards", Body: a.order(o), Repeatable: true,
+			Method: http.MethodPost, Path: "/v1/cards", Body: a.newCardRequest(o), Repeatable: true,
 			Header: http.Header{"Idempotency-Key": {string(o.CardID)}},
 		}, made)
 		if reason, refused := refusalOf(err); refused {
@@ -95,8 +95,8 @@ func (a *Adapter) IssueCard(ctx context.Context, o partner.CardOrder) (partner.A
 	return partner.Done(issued), nil
 }
 
-// order is what Lithic is told of a card that it is to make.
-func (a *Adapter) order(o partner.CardOrder) newCard {
+// newCardRequest is what Lithic is told of a card that it is to make.
+func (a *Adapter) newCardRequest(o partner.CardOrder) newCard {
 	s := a.settings.Cards
 	n := newCard{Type: typeVirtualCard, Memo: string(o.CardID), State: stateOpen, Account: s.Account,
 		CardProgram: s.CardProgram}

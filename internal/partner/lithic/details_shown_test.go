@@ -78,7 +78,7 @@ func TestAllThatLithicSaysOfHowACardWasUsedIsShown(t *testing.T) {
 		update := p.Update()
 		seller["mcc"] = "6011"
 		update["merchant"], update["pos"] = seller, entry("ICC", "PRESENT", "PRESENT", true)
-		h.tell(http.StatusNoContent, update)
+		h.postEvent(http.StatusNoContent, update)
 		want := worktest.Details{
 			"entryMode": "chip", "cardPresent": true, "cardholderPresent": true, "initiation": "cardholder", "pin": "match",
 			"paymentKind": "cash_withdrawal",

@@ -51,7 +51,7 @@ func TestALifeToldInAnyOrderCountsOnce(t *testing.T) {
 			}
 			told := rapid.SliceOfN(rapid.SampledFrom(updates), 0, 5).Draw(rt, "told")
 			for _, update := range append(told, rapid.Permutation(updates).Draw(rt, "order")...) {
-				h.tell(http.StatusNoContent, update)
+				h.postEvent(http.StatusNoContent, update)
 				if asked && rapid.IntRange(0, 3).Draw(rt, "again") == 0 {
 					h.ask(request)
 				}

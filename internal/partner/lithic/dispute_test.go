@@ -14,7 +14,7 @@ func (h *env) disputed(card issuing.Card) (*payment, string, issuing.DisputeID) 
 	p, clearing := h.newPayment(card), h.token("evt")
 	p.happens("AUTHORIZATION", h.token("evt"), "APPROVED", 1000).happens("CLEARING", clearing, "APPROVED", 1000)
 	p.Status = "SETTLED"
-	h.tell(http.StatusNoContent, p.Update())
+	h.postEvent(http.StatusNoContent, p.Update())
 	h.Work()
 	led, err := h.DB.NetworkEvent(h.Ctx, "lithic", clearing)
 	h.Must(err)
@@ -61,19 +61,19 @@ func TestDisputesEndAsLithicSays(t *testing.T) {
 			}
 		}
 		for _, status := range []string{"NEW", "SUBMITTED", "REPRESENTMENT", "ARBITRATION"} {
-			h.tell(http.StatusNoContent, filed(status, ""))
+			h.postEvent(http.StatusNoContent, filed(status, ""))
 			h.expectDispute(d, issuing.DisputeSubmitted)
 		}
 		closed := filed("CASE_CLOSED", "CASE_LOST")
 		for range 2 {
-			h.tell(http.StatusNoContent, closed)
+			h.postEvent(http.StatusNoContent, closed)
 			h.expectDispute(d, issuing.DisputeLost)
 		}
-		h.tell(http.StatusNoContent, filed("CASE_CLOSED", "WITHDRAWN")) // nothing is to be given back any more
+		h.postEvent(http.StatusNoContent, filed("CASE_CLOSED", "WITHDRAWN")) // nothing is to be given back any more
 
 		p, _, won := h.disputed(card)
 		token = h.filedToken(won)
-		h.tell(http.StatusNoContent, filed("CASE_CLOSED", "WON_ARBITRATION")) // closed, and not lost
+		h.postEvent(http.StatusNoContent, filed("CASE_CLOSED", "WON_ARBITRATION")) // closed, and not lost
 		h.expectDispute(won, issuing.DisputeWon)
 
 		p, clearing, managed := h.disputed(card)
@@ -87,17 +87,17 @@ func TestDisputesEndAsLithicSays(t *testing.T) {
 				workflow(h.token("evt"), "CLOSED", "WON", "2026-03-03T12:00:00Z"), workflow(h.token("evt"), "OPENED", "", "2026-03-02T12:00:00Z"),
 			},
 		}
-		h.tell(http.StatusNoContent, update)
+		h.postEvent(http.StatusNoContent, update)
 		h.expectDispute(managed, issuing.DisputeWon)
 		update["events"] = append(update["events"].([]object), object{
 			"token": h.token("evt"), "type": "FINANCIAL", "created": "2026-03-04T12:00:00Z",
 			"data": object{"amount": 1000, "polarity": "DEBIT", "stage": "REPRESENTMENT", "type": "FINANCIAL"},
 		})
 		for range 2 {
-			h.tell(http.StatusNoContent, update)
+			h.postEvent(http.StatusNoContent, update)
 			h.expectDispute(managed, issuing.DisputeRepresented)
 		}
-		h.tell(http.StatusUnprocessableEntity, object{"event_type": "dispute.updated", "status": "CASE_WON"})
+		h.postEvent(http.StatusUnprocessableEntity, object{"event_type": "dispute.updated", "status": "CASE_WON"})
 		h.nothingHeld(account)
 	})
 }

@@ -189,8 +189,8 @@ func (h *env) ask(request object) object {
 	return said
 }
 
-// tell sends an event, which must be answered with a status.
-func (h *env) tell(want int, event object) {
+// postEvent posts an event, which must be answered with a status.
+func (h *env) postEvent(want int, event object) {
 	h.Helper()
 	body := h.encode(event)
 	if status, text := h.send("/events", lithictest.Sign(eventSecret, h.token("msg"), time.Now(), body), body); status != want {

@@ -28,7 +28,7 @@ func TestAnApprovalThatIsTooLateIsNotSentAndHoldsNothing(t *testing.T) {
 		h.network.takes(nil)
 		// Lithic takes it as declined, and says so.
 		p.Status = "DECLINED"
-		h.tell(http.StatusNoContent, p.happens("AUTHORIZATION", event, "DECLINED", 1000).Update())
+		h.postEvent(http.StatusNoContent, p.happens("AUTHORIZATION", event, "DECLINED", 1000).Update())
 		h.nothingHeld(account)
 	})
 }

@@ -60,7 +60,7 @@ func TestAPurchaseIsDecidedAndItsEventsAreBookedOnce(t *testing.T) {
 		p.Held, p.Status = 0, "SETTLED"
 		fourth := p.Update()
 		for _, update := range []object{third, first, fourth, second, first, fourth, third} {
-			h.tell(http.StatusNoContent, update)
+			h.postEvent(http.StatusNoContent, update)
 		}
 		if got, want := h.transactions(card.ID), []string{"debit 4 USD", "debit 7 USD"}; !slices.Equal(got, want) {
 			t.Errorf("transactions: %v, want %v", got, want)
@@ -69,10 +69,10 @@ func TestAPurchaseIsDecidedAndItsEventsAreBookedOnce(t *testing.T) {
 
 		back := h.newPayment(card)
 		back.happens("RETURN", h.token("evt"), "APPROVED", -200)
-		h.tell(http.StatusNoContent, back.Update())
+		h.postEvent(http.StatusNoContent, back.Update())
 		back.happens("RETURN_REVERSAL", h.token("evt"), "APPROVED", 200)
 		for range 2 {
-			h.tell(http.StatusNoContent, back.Update())
+			h.postEvent(http.StatusNoContent, back.Update())
 		}
 		want := []string{"credit 2 USD reversed", "debit 4 USD", "debit 7 USD"}
 		if got := h.transactions(card.ID); !slices.Equal(got, want) {
@@ -105,8 +105,8 @@ func TestEveryKindOfQuestionIsAnswered(t *testing.T) {
 		alone := h.newPayment(card).happens("FINANCIAL_AUTHORIZATION", h.token("evt"), "APPROVED", 300)
 		for range 2 {
 			single.Events = nil
-			h.tell(http.StatusNoContent, single.happens("FINANCIAL_AUTHORIZATION", event, "APPROVED", 2000).Update())
-			h.tell(http.StatusNoContent, alone.Update())
+			h.postEvent(http.StatusNoContent, single.happens("FINANCIAL_AUTHORIZATION", event, "APPROVED", 2000).Update())
+			h.postEvent(http.StatusNoContent, alone.Update())
 		}
 		if got := h.transactions(card.ID); !slices.Equal(got, []string{"debit 20 USD", "debit 3 USD"}) {
 			t.Errorf("transactions: %v", got)
@@ -118,7 +118,7 @@ func TestEveryKindOfQuestionIsAnswered(t *testing.T) {
 				t.Errorf("%s was answered %v", credit, said)
 			}
 			p.happens(credit, event, "APPROVED", -700)
-			h.tell(http.StatusNoContent, p.Update())
+			h.postEvent(http.StatusNoContent, p.Update())
 		}
 		if got := h.transactions(card.ID); !slices.Equal(got, []string{"credit 7 USD", "debit 20 USD", "debit 3 USD"}) {
 			t.Errorf("the credits led to %v", got)
@@ -149,7 +149,7 @@ func TestEveryKindOfQuestionIsAnswered(t *testing.T) {
 			if cash := p.hold().Network.Details.Cash; name == "cash back" && (cash == nil || cash.String() != "3.2") {
 				t.Errorf("the cash is %s of 8 EUR", cash)
 			}
-			h.tell(http.StatusNoContent, p.happens("AUTHORIZATION_EXPIRY", h.token("evt"), "APPROVED", 1000).Update())
+			h.postEvent(http.StatusNoContent, p.happens("AUTHORIZATION_EXPIRY", h.token("evt"), "APPROVED", 1000).Update())
 		}
 		h.nothingHeld(account)
 	})
@@ -172,7 +172,7 @@ func TestDeclinesAreInLithicsWords(t *testing.T) {
 			said["avs_result"] != "MATCH_ZIP_ONLY" || partial.hold().PricedAmount.Shift(2).IntPart() != int64(cents) {
 			t.Errorf("part of it was answered %v", said)
 		}
-		h.tell(http.StatusNoContent, partial.happens("AUTHORIZATION_REVERSAL", h.token("evt"), "APPROVED", 0).Update())
+		h.postEvent(http.StatusNoContent, partial.happens("AUTHORIZATION_REVERSAL", h.token("evt"), "APPROVED", 0).Update())
 		unknown := h.newPayment(card)
 		unknown.Card = "nobody's"
 		if said := h.ask(unknown.Request("AUTHORIZATION", h.token("evt"), 100)); said["result"] != "DECLINED" {
@@ -220,7 +220,7 @@ func TestWhatLithicDeclinesAfterAllIsGivenBack(t *testing.T) {
 		late.Status = "DECLINED"
 		late.happens("AUTHORIZATION", event, "UNKNOWN_HOST_TIMEOUT", 1000)
 		for range 2 {
-			h.tell(http.StatusNoContent, late.Update())
+			h.postEvent(http.StatusNoContent, late.Update())
 		}
 		// An increment that Lithic declined takes back no more than it added.
 		grown, first, more := h.newPayment(card), h.token("evt"), h.token("evt")
@@ -228,16 +228,16 @@ func TestWhatLithicDeclinesAfterAllIsGivenBack(t *testing.T) {
 		h.ask(grown.Request("AUTHORIZATION", more, 500))
 		grown.happens("AUTHORIZATION", first, "APPROVED", 1000).happens("AUTHORIZATION", more, "DECLINED", 500)
 		for range 2 {
-			h.tell(http.StatusNoContent, grown.Update())
+			h.postEvent(http.StatusNoContent, grown.Update())
 		}
 		if a := grown.hold(); a.PricedAmount.String() != "10" {
 			t.Errorf("the hold is %s", a.PricedAmount)
 		}
-		h.tell(http.StatusNoContent, grown.happens("AUTHORIZATION_EXPIRY", h.token("evt"), "APPROVED", 1000).Update())
+		h.postEvent(http.StatusNoContent, grown.happens("AUTHORIZATION_EXPIRY", h.token("evt"), "APPROVED", 1000).Update())
 		// The event comes before the request, which is late.
 		early, lost := h.newPayment(card), h.token("evt")
 		early.Status = "DECLINED"
-		h.tell(http.StatusNoContent, early.happens("AUTHORIZATION", lost, "DECLINED", 1000).Update())
+		h.postEvent(http.StatusNoContent, early.happens("AUTHORIZATION", lost, "DECLINED", 1000).Update())
 		if said := h.ask(early.Request("AUTHORIZATION", lost, 1000)); said["result"] == "APPROVED" {
 			t.Errorf("a request that was over was answered %v", said)
 		}
@@ -250,24 +250,24 @@ func TestWhatNobodyAskedAboutIsBooked(t *testing.T) {
 	each(t, func(t *testing.T, h *env) {
 		card, account := h.newCard()
 		p := h.newPayment(card).happens("AUTHORIZATION", h.token("evt"), "APPROVED", 1000)
-		h.tell(http.StatusNoContent, p.Update())
+		h.postEvent(http.StatusNoContent, p.Update())
 		if a := p.hold(); a == nil || a.Network.Approver != issuing.ApprovedByProcessor {
 			t.Fatalf("what Lithic approved by itself is %+v", a)
 		}
 		p.happens("AUTHORIZATION_ADVICE", h.token("evt"), "APPROVED", 600)
-		h.tell(http.StatusNoContent, p.Update())
-		h.tell(http.StatusNoContent, p.Update())
+		h.postEvent(http.StatusNoContent, p.Update())
+		h.postEvent(http.StatusNoContent, p.Update())
 		if a := p.hold(); a.PricedAmount.String() != "6" {
 			t.Errorf("after the advice the hold is %s", a.PricedAmount)
 		}
 		p.happens("CLEARING", h.token("evt"), "APPROVED", 600)
-		h.tell(http.StatusNoContent, p.Update())
+		h.postEvent(http.StatusNoContent, p.Update())
 		forced := h.newPayment(card).happens("CLEARING", h.token("evt"), "APPROVED", 500).happens("CORRECTION_DEBIT",
 			h.token("evt"), "APPROVED", 100).
 			happens("CORRECTION_CREDIT", h.token("evt"), "APPROVED", -50).happens("BALANCE_INQUIRY", h.token("evt"), "APPROVED",
 			0)
 		for range 2 {
-			h.tell(http.StatusNoContent, forced.Update())
+			h.postEvent(http.StatusNoContent, forced.Update())
 		}
 		want := []string{"credit 0.5 USD", "debit 1 USD", "debit 5 USD", "debit 6 USD"}
 		if got := h.transactions(card.ID); !slices.Equal(got, want) {
@@ -278,8 +278,8 @@ func TestWhatNobodyAskedAboutIsBooked(t *testing.T) {
 		// Money of a card that nobody knows is kept for the operator, once.
 		stray := h.newPayment(card).happens("CLEARING", h.token("evt"), "APPROVED", 500)
 		stray.Card = "nobody's"
-		h.tell(http.StatusNoContent, stray.Update())
-		h.tell(http.StatusNoContent, stray.Update())
+		h.postEvent(http.StatusNoContent, stray.Update())
+		h.postEvent(http.StatusNoContent, stray.Update())
 		if kept := h.unmatched(); len(kept) != 1 || kept[0].Amount.String() != "5" {
 			t.Errorf("kept: %+v", kept)
 		}
@@ -287,11 +287,11 @@ func TestWhatNobodyAskedAboutIsBooked(t *testing.T) {
 		// PostgreSQL keeps no text with NUL, and what has one is booked nevertheless.
 		odd := h.newPayment(card).happens("CLEARING", h.token("evt")+"\x00", "APPROVED", 700)
 		odd.Token += "\x00"
-		h.tell(http.StatusNoContent, odd.Update())
+		h.postEvent(http.StatusNoContent, odd.Update())
 		if got := h.transactions(card.ID); !slices.Contains(got, "debit 7 USD") {
 			t.Errorf("transactions: %v", got)
 		}
-		h.tell(http.StatusNoContent, object{"event_type": "card.updated", "card_token": "\x00"})
+		h.postEvent(http.StatusNoContent, object{"event_type": "card.updated", "card_token": "\x00"})
 	})
 }
 
@@ -312,12 +312,12 @@ func TestAProgrammeWithoutEventTokensIsServedToo(t *testing.T) {
 		h.ask(r) // another message: an increment
 		p.happens("AUTHORIZATION", h.token("evt"), "APPROVED", 1000).happens("AUTHORIZATION", h.token("evt"), "APPROVED",
 			1000)
-		h.tell(http.StatusNoContent, p.Update())
+		h.postEvent(http.StatusNoContent, p.Update())
 		if a := p.hold(); a.PricedAmount.String() != "20" {
 			t.Errorf("the hold is %s", a.PricedAmount)
 		}
 		p.happens("CLEARING", h.token("evt"), "APPROVED", 2000)
-		h.tell(http.StatusNoContent, p.Update())
+		h.postEvent(http.StatusNoContent, p.Update())
 		h.nothingHeld(account)
 	})
 }
@@ -334,13 +334,13 @@ func TestAnEventThatCouldNotBeBookedIsSentAgain(t *testing.T) {
 			}
 			return nil
 		})
-		h.tell(http.StatusServiceUnavailable, p.Update())
+		h.postEvent(http.StatusServiceUnavailable, p.Update())
 		h.network.fails(nil)
-		h.tell(http.StatusNoContent, p.Update())
+		h.postEvent(http.StatusNoContent, p.Update())
 		// An event of a kind that is not known keeps back no other, and is not taken.
 		p.happens("SURPRISE", h.token("evt"), "APPROVED", 1).happens("RETURN", h.token("evt"), "APPROVED", -1000)
-		h.tell(http.StatusUnprocessableEntity, p.Update())
-		h.tell(http.StatusUnprocessableEntity, p.Update())
+		h.postEvent(http.StatusUnprocessableEntity, p.Update())
+		h.postEvent(http.StatusUnprocessableEntity, p.Update())
 		if got := h.transactions(card.ID); !slices.Equal(got, []string{"credit 10 USD", "debit 10 USD"}) {
 			t.Errorf("transactions: %v", got)
 		}

@@ -117,8 +117,8 @@ func TestLinesAboutDisputesAreMatchedUntilTheNetworkTies(t *testing.T) {
 		h.expectDiffering("before the disputes end", "ADJUSTMENT:1 CHARGEBACK:2 SURPRISE:1")
 
 		ended := workflow("w1", "CLOSED", "WON", "2026-03-03T12:00:00Z")
-		h.tell(http.StatusNoContent, managed(wonToken, won, wonClearing, card.PartnerToken, ended))
-		h.tell(http.StatusNoContent, managed(lostToken, lost, lostClearing, card.PartnerToken,
+		h.postEvent(http.StatusNoContent, managed(wonToken, won, wonClearing, card.PartnerToken, ended))
+		h.postEvent(http.StatusNoContent, managed(lostToken, lost, lostClearing, card.PartnerToken,
 			workflow("l1", "CLOSED", "LOST", "2026-03-03T12:00:00Z")))
 		h.expectDispute(wonDispute, issuing.DisputeWon)
 		h.expectDispute(lostDispute, issuing.DisputeLost)
@@ -134,7 +134,7 @@ func TestLinesAboutDisputesAreMatchedUntilTheNetworkTies(t *testing.T) {
 		if agree := h.report(s, ofDispute("REPRESENTMENT", wonToken, 1000), ofDispute("REPRESENTMENT", lostToken, 1000)); agree != 0 {
 			t.Fatalf("%d representments agree before the network told of one", agree)
 		}
-		h.tell(http.StatusNoContent, managed(wonToken, won, wonClearing, card.PartnerToken, ended, object{
+		h.postEvent(http.StatusNoContent, managed(wonToken, won, wonClearing, card.PartnerToken, ended, object{
 			"token": "w2", "type": "FINANCIAL", "created": "2026-03-04T12:00:00Z",
 			"data": object{"amount": 1000, "polarity": "DEBIT", "stage": "REPRESENTMENT", "type": "FINANCIAL"},
 		}))
@@ -167,14 +167,14 @@ func TestALineFindsADisputeUnderEitherOfItsNames(t *testing.T) {
 		s := settlement.New(work.New(h.DB, h.Clock.Now))
 		card, _ := h.newCard()
 		p, clearing, d := h.disputed(card)
-		h.tell(http.StatusNoContent, object{
+		h.postEvent(http.StatusNoContent, object{
 			"event_type": "dispute.updated", "token": h.filedToken(d), "transaction_token": p.Token, "status": "CASE_WON",
 			"resolution_reason": "", "amount": 1000,
 		})
 		h.expectDispute(d, issuing.DisputeWon)
 		ended := workflow("w1", "CLOSED", "WON", "2026-03-03T12:00:00Z")
 		for range 2 {
-			h.tell(http.StatusNoContent, managed("another name", p, clearing, card.PartnerToken, ended))
+			h.postEvent(http.StatusNoContent, managed("another name", p, clearing, card.PartnerToken, ended))
 		}
 		if agree := h.report(s, detail("line", "CHARGEBACK", "another name", object{"disputes_gross_amount": -1000})); agree != 1 {
 			t.Errorf("%d lines agree: %v", agree, h.differing())

@@ -58,8 +58,8 @@ func TestOnlyLithicsMessagesAreTaken(t *testing.T) {
 		if status, _ := h.send("/asa", good(), body); status != http.StatusOK {
 			t.Errorf("Lithic's message was answered %d", status)
 		}
-		h.tell(http.StatusNoContent, p.happens("AUTHORIZATION_EXPIRY", h.token("evt"), "APPROVED", 100).Update())
-		h.tell(http.StatusNoContent, object{"event_type": "statements.created", "token": "x"})
+		h.postEvent(http.StatusNoContent, p.happens("AUTHORIZATION_EXPIRY", h.token("evt"), "APPROVED", 100).Update())
+		h.postEvent(http.StatusNoContent, object{"event_type": "statements.created", "token": "x"})
 		h.nothingHeld(account)
 	})
 }

@@ -30,7 +30,7 @@ func TestAnOperatorIsToldOfWhatLithicSignedAndNobodyCanRead(t *testing.T) {
 	each(t, func(t *testing.T, h *env) {
 		card, account := h.newCard()
 		for _, kind := range []string{"balance.updated", "card_transaction.enhanced_data.created", "statements.created"} {
-			h.tell(http.StatusNoContent, object{"event_type": kind})
+			h.postEvent(http.StatusNoContent, object{"event_type": kind})
 		}
 		if list := h.unread(); len(list) > 0 {
 			t.Errorf("of what is of no use: %q", list)
@@ -62,7 +62,7 @@ func TestAnOperatorIsToldOfWhatLithicSignedAndNobodyCanRead(t *testing.T) {
 		expect("dispute.updated: ")
 		p := h.newPayment(card)
 		p.happens("CLEARING", h.token("evt"), "APPROVED", 500).happens("MOON_PHASE", h.token("evt"), "APPROVED", 700)
-		h.tell(http.StatusUnprocessableEntity, p.Update())
+		h.postEvent(http.StatusUnprocessableEntity, p.Update())
 		expect(`"MOON_PHASE" is no type of event that is known`)
 		if paid := h.transactions(card.ID); len(paid) != 1 || !strings.HasPrefix(paid[0], "debit 5 ") {
 			t.Errorf("what could be read of it is booked as %q", paid)

@@ -83,7 +83,7 @@ func TestAllThatStripeSaysOfHowACardWasUsedIsShown(t *testing.T) {
 		cleared := stripetest.With(t, e.moved("ipi_1", "capture", "iauth_a", -2050), object{
 			"merchant_data": seller, "wallet": "apple_pay", "amount_details": object{"cashback_amount": -500, "atm_fee": -300},
 		})
-		e.tell(e.eventBody("issuing_transaction.created", cleared, nil))
+		e.postEvent(e.eventBody("issuing_transaction.created", cleared, nil))
 		want := with(worktest.Details{
 			"wallet": "apple_pay", "cash": "5", "surcharge": "3", "settlementDate": "2026-03-02", "paymentKind": "purchase_with_cash",
 		})

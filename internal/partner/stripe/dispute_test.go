@@ -14,14 +14,14 @@ func TestDisputesEndAsStripeSays(t *testing.T) {
 		base := stripetest.Shape(t, "/v1/issuing/disputes/idp_1")
 		told := func(kind, dispute, transaction, status string, amount int64) {
 			t.Helper()
-			e.tell(e.eventBody("issuing_dispute."+kind, stripetest.With(t, base, object{
+			e.postEvent(e.eventBody("issuing_dispute."+kind, stripetest.With(t, base, object{
 				"id": dispute, "transaction": transaction, "status": status, "amount": amount, "currency": "usd",
 			}), nil))
 			e.Work()
 		}
 		bought := func(transaction string, amount int64) issuing.Dispute {
 			t.Helper()
-			e.tell(e.eventBody("issuing_transaction.created", e.moved(transaction, "capture", "", -amount), nil))
+			e.postEvent(e.eventBody("issuing_transaction.created", e.moved(transaction, "capture", "", -amount), nil))
 			e.Work()
 			led, err := e.DB.NetworkEvent(e.Ctx, partnerName, transaction)
 			e.Must(err)

@@ -73,8 +73,8 @@ func (d *door) eventBody(kind string, o, previous object) []byte {
 	return stripetest.EventBody(d.t, fmt.Sprintf("evt_%d", d.sent), kind, o, previous)
 }
 
-// tell sends an event, which must be taken.
-func (d *door) tell(body []byte) {
+// postEvent posts an event, which must be taken.
+func (d *door) postEvent(body []byte) {
 	d.t.Helper()
 	if w := d.post(body); w.Code != http.StatusOK {
 		d.t.Fatalf("answered %d: %s", w.Code, w.Body)

@@ -95,7 +95,7 @@ func TestPaymentTokensFollowStripe(t *testing.T) {
 		base := stripetest.Shape(t, "/v1/issuing/tokens/intok_1")
 		told := func(id, card, status string, at int64) {
 			t.Helper()
-			e.tell(e.eventBody("issuing_token.updated", stripetest.With(t, base, object{
+			e.postEvent(e.eventBody("issuing_token.updated", stripetest.With(t, base, object{
 				"id": id, "card": card, "status": status, "network_updated_at": at, "created": 1, "wallet_provider": "apple_pay",
 			}), nil))
 		}

@@ -165,7 +165,7 @@ func TestAQuestionIsAnsweredInTimeWhateverHappens(t *testing.T) {
 				told := request()
 				told["request_history"] = []object{stripetest.Asked(2_000, false, "webhook_declined", 1)}
 				told["metadata"], told["status"], told["pending_request"] = got.Metadata, "closed", nil
-				d.tell(d.eventBody("issuing_authorization.created", told, nil))
+				d.postEvent(d.eventBody("issuing_authorization.created", told, nil))
 				if len(r.lost) != c.lost+1 || r.lost[c.lost] != "iauth_1/0" {
 					t.Errorf("given back: %q", r.lost)
 				}

@@ -91,13 +91,13 @@ func TestCardsAreMadeAtStripeAndKeptInStep(t *testing.T) {
 			}
 			// The event's own words are old: what Stripe says when it is asked counts.
 			old := object{"id": o["id"], "metadata": o["metadata"], "status": "inactive"}
-			d.tell(d.eventBody(c.event, old, nil))
+			d.postEvent(d.eventBody(c.event, old, nil))
 			h.Work()
 			if got := read(first.ID).Status; got != c.want {
 				t.Errorf("%+v: the card is %s", c, got)
 			}
 		}
-		d.tell(d.eventBody("issuing_card.updated", object{"id": "ic_of_others", "metadata": object{}}, nil))
+		d.postEvent(d.eventBody("issuing_card.updated", object{"id": "ic_of_others", "metadata": object{}}, nil))
 		h.Work()
 	})
 }
@@ -197,7 +197,7 @@ func TestACardOfWhichTheAnswerWasLostIsNoted(t *testing.T) {
 		o := stripetest.Shape(t, "/v1/issuing/cards/ic_1")
 		o["metadata"] = object{"offblocks_programme": string(h.Programme), "offblocks_card": string(card.ID)}
 		for range 2 {
-			d.tell(d.eventBody("issuing_card.created", o, nil))
+			d.postEvent(d.eventBody("issuing_card.created", o, nil))
 		}
 		got, err := h.DB.CardByPartnerToken(h.Ctx, "cards", "ic_1")
 		h.Must(err)

@@ -37,7 +37,7 @@ func TestAPurchaseIsDecidedClearedAndRefunded(t *testing.T) {
 		cleared := e.eventBody("issuing_transaction.created", capture, nil)
 		refunded := e.eventBody("issuing_transaction.created", e.moved("ipi_2", "refund", "iauth_1", 500), nil)
 		for _, body := range [][]byte{created, closed, cleared, created, cleared, closed, refunded, refunded} {
-			e.tell(body)
+			e.postEvent(body)
 		}
 		e.Work()
 		if list := e.authorisations(); len(list) != 1 || e.held() != 0 {
@@ -71,7 +71,7 @@ func TestWhatIsDeclinedSaysWhy(t *testing.T) {
 			}
 		}
 		history := []object{stripetest.Asked(500_000, false, "webhook_declined", 10)}
-		e.tell(e.eventBody("issuing_authorization.created",
+		e.postEvent(e.eventBody("issuing_authorization.created",
 			e.payment("iauth_1", object{"status": "closed", "request_history": history}), nil))
 		if e.held() != 0 {
 			t.Errorf("held %d", e.held())
@@ -87,7 +87,7 @@ func TestApprovedInPartWhereStripeLetsIt(t *testing.T) {
 		if !got.Approved || got.Amount == nil || *got.Amount < 90_000 || *got.Amount >= 100_000 {
 			t.Fatalf("answered %+v", got)
 		}
-		e.tell(e.eventBody("issuing_transaction.created", e.moved("ipi_1", "capture", "iauth_1", -*got.Amount), nil))
+		e.postEvent(e.eventBody("issuing_transaction.created", e.moved("ipi_1", "capture", "iauth_1", -*got.Amount), nil))
 		e.Work()
 		e.noneUnmatched()
 	})
@@ -119,16 +119,16 @@ func TestAHoldGrowsShrinksAndIsReversed(t *testing.T) {
 			"approved": true, "amount": 7_000, "merchant_amount": 7_000, "request_history": both,
 		}), object{"amount": 12_000, "merchant_amount": 12_000})
 		for range 2 {
-			e.tell(reduced)
+			e.postEvent(reduced)
 		}
 		expect("pending 70 0")
 		part := e.moved("ipi_1", "capture", "iauth_1", -3_000)
-		e.tell(e.eventBody("issuing_authorization.updated", e.payment("iauth_1", object{
+		e.postEvent(e.eventBody("issuing_authorization.updated", e.payment("iauth_1", object{
 			"approved": true, "amount": 4_000, "merchant_amount": 4_000, "request_history": both, "transactions": []object{part},
 		}), object{"amount": 7_000, "merchant_amount": 7_000, "transactions": []object{}}))
 		expect("pending 70 30")
 		for range 2 {
-			e.tell(e.eventBody("issuing_authorization.updated", e.payment("iauth_1", object{
+			e.postEvent(e.eventBody("issuing_authorization.updated", e.payment("iauth_1", object{
 				"approved": true, "status": "reversed", "request_history": both, "transactions": []object{part},
 			}), object{"amount": 4_000, "status": "pending"}))
 		}
@@ -169,11 +169,11 @@ func TestWhatStripeDecidedWithoutUs(t *testing.T) {
 				told["status"], told["amount"], told["merchant_amount"] = "pending", 3_000, 3_000
 			}
 			for range 2 {
-				e.tell(e.eventBody("issuing_authorization.created", told, nil))
+				e.postEvent(e.eventBody("issuing_authorization.created", told, nil))
 			}
 			if c.late {
 				e.ask(question) // whatever is answered is of no consequence
-				e.tell(e.eventBody("issuing_authorization.created", told, nil))
+				e.postEvent(e.eventBody("issuing_authorization.created", told, nil))
 			}
 			e.Work()
 			if added := e.held() - before; (added > 0) != c.approved || c.approved && added > 31_000_000 {
@@ -199,12 +199,12 @@ func TestMoneyThatMovesWithoutAHold(t *testing.T) {
 	each(t, func(t *testing.T, e *env) {
 		whole := e.Funds(e.account).Available
 		for range 2 {
-			e.tell(e.eventBody("issuing_transaction.created", e.moved("ipi_1", "capture", "", -1_000), nil))
-			e.tell(e.eventBody("issuing_transaction.created", e.moved("ipi_2", "refund", "", 400), nil))
-			e.tell(e.eventBody("issuing_transaction.created", e.moved("ipi_3", "refund", "iauth_unknown", 300), nil))
-			e.tell(e.eventBody("issuing_transaction.updated", e.moved("ipi_4", "refund", "iauth_unknown", -300), nil))
-			e.tell(e.eventBody("issuing_transaction.created", e.moved("ipi_5", "capture", "", 0), nil))
-			e.tell(e.eventBody("issuing_transaction.created", e.moved("ipi_6\x00", "capture", "", -5), nil)) // PostgreSQL keeps no NUL
+			e.postEvent(e.eventBody("issuing_transaction.created", e.moved("ipi_1", "capture", "", -1_000), nil))
+			e.postEvent(e.eventBody("issuing_transaction.created", e.moved("ipi_2", "refund", "", 400), nil))
+			e.postEvent(e.eventBody("issuing_transaction.created", e.moved("ipi_3", "refund", "iauth_unknown", 300), nil))
+			e.postEvent(e.eventBody("issuing_transaction.updated", e.moved("ipi_4", "refund", "iauth_unknown", -300), nil))
+			e.postEvent(e.eventBody("issuing_transaction.created", e.moved("ipi_5", "capture", "", 0), nil))
+			e.postEvent(e.eventBody("issuing_transaction.created", e.moved("ipi_6\x00", "capture", "", -5), nil)) // PostgreSQL keeps no NUL
 		}
 		e.Work()
 		if spent := whole - e.Funds(e.account).Available; spent < 6_000_000 || spent > 6_300_000 {
@@ -228,11 +228,11 @@ func TestAForeignPurchaseCostsWhatStripeBills(t *testing.T) {
 		}
 		cleared := e.moved("ipi_1", "capture", "iauth_1", -1_250)
 		cleared["merchant_amount"], cleared["merchant_currency"] = -1_800, "jpy"
-		e.tell(e.eventBody("issuing_transaction.created", cleared, nil))
+		e.postEvent(e.eventBody("issuing_transaction.created", cleared, nil))
 		if list := e.authorisations(); list[0] != "pending 12.34 12.5" {
 			t.Errorf("captured: %q", list)
 		}
-		e.tell(e.eventBody("issuing_authorization.updated",
+		e.postEvent(e.eventBody("issuing_authorization.updated",
 			e.payment("iauth_1", object{"approved": true, "status": "closed", "transactions": []object{cleared}}), nil))
 		e.Work()
 		if e.held() != 0 {
@@ -278,7 +278,7 @@ func TestOrderAndRepetitionOfEventsDoNotMatter(t *testing.T) {
 			bodies = append(bodies, bodies...)
 			r.Shuffle(len(bodies), func(x, y int) { bodies[x], bodies[y] = bodies[y], bodies[x] })
 			for _, body := range bodies {
-				e.tell(body)
+				e.postEvent(body)
 			}
 			e.Work()
 			if spent := whole - e.Funds(e.account).Available; e.held() != 0 || spent < 25_000_000 || spent > 25_500_000 {
@@ -293,7 +293,7 @@ func TestEventsAboutOtherThingsAreTaken(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, e *env) {
 		for _, kind := range []string{"issuing_dispute.created", "issuing_dispute.funds_reinstated", "charge.succeeded"} {
-			e.tell(e.eventBody(kind, object{"id": "x_1", "object": "x"}, nil))
+			e.postEvent(e.eventBody(kind, object{"id": "x_1", "object": "x"}, nil))
 		}
 		if list := e.authorisations(); len(list) != 0 {
 			t.Errorf("booked %q", list)

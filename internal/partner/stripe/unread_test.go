@@ -22,8 +22,8 @@ func TestAnOperatorIsToldOfWhatStripeSignedAndNobodyCanRead(t *testing.T) {
 			}
 			return list
 		}
-		e.tell(e.eventBody("issuing_personalization_design.activated", object{"id": "ipd_1"}, nil))
-		e.tell(e.eventBody("invoice.paid", object{"id": "in_1"}, nil))
+		e.postEvent(e.eventBody("issuing_personalization_design.activated", object{"id": "ipd_1"}, nil))
+		e.postEvent(e.eventBody("invoice.paid", object{"id": "in_1"}, nil))
 		if list := findings(); len(list) > 0 {
 			t.Errorf("of what is of no use: %q", list)
 		}
@@ -47,7 +47,7 @@ func TestAnOperatorIsToldOfWhatStripeSignedAndNobodyCanRead(t *testing.T) {
 		expect(e.eventBody("issuing_dispute.closed", object{"id": 5}, nil), 503, "issuing_dispute.closed: ")
 		expect(e.eventBody("issuing_authorization.request", object{"id": "iauth_2"}, nil), 200, "has no pending_request")
 		expect(e.eventBody("issuing_loan.created", object{"id": "loan_1"}, nil), 200, "issuing_loan.created: ")
-		e.tell(e.eventBody("issuing_loan.created", object{"id": "loan_2"}, nil))
+		e.postEvent(e.eventBody("issuing_loan.created", object{"id": "loan_2"}, nil))
 		if w := e.postSigned([]byte(`[]`), "t=1,v1=00"); w.Code != 400 {
 			t.Errorf("what is not Stripe's is answered %d", w.Code)
 		}
