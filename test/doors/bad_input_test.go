@@ -49,7 +49,7 @@ func badCalls(url, signature string, sign func(body []byte) http.Header, garbled
 // Nothing that a listener refuses is decided or booked, and the listener goes on.
 func TestWhatAListenerRefusesBooksNothing(t *testing.T) {
 	t.Parallel()
-	eachDoor(t, func(in *installation, d door) {
+	eachDoor(t, doors, func(in *installation, d door) {
 		in.refuses(d)
 		in.expectNothing()
 	})
@@ -83,7 +83,7 @@ func (in *installation) refuses(d door) {
 		in.breaksOff(d)
 	}
 	for _, c := range calls {
-		if status, text := send(in.T, c.url, c.headers, c.body); status != c.want {
+		if status, text := in.send(c.url, c.headers, c.body); status != c.want {
 			in.Errorf("%s: %s was answered %d, and not %d: %s", c.url, c.name, status, c.want, text)
 		}
 	}

@@ -20,6 +20,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/offblocks/offblocks/api"
+	"github.com/offblocks/offblocks/client"
 	"github.com/offblocks/offblocks/httpsig"
 	"github.com/offblocks/offblocks/internal/chain"
 )
@@ -53,7 +54,7 @@ func (in *installation) identity() string {
 	return fmt.Sprintf(`{"name": "lists", "type": "sanctions-lists", "settings": {"lists": [
 			{"name": "ofac", "format": "ofac-sdn", "source": %q}]}},
 		{"name": "kyc", "type": "identity-webhook", "listen": {"address": %q}, "settings": {
-			"url": %q, "secret": "env:KYC_SECRET", "verificationUrl": "https://app.example/kyc?of={customerId}"}}`,
+			"url": %q, "secret": "env:KYC_SECRET", "askAgain": "1s", "verificationUrl": "https://app.example/kyc?of={customerId}"}}`,
 		list, listener, asked.URL)
 }
 
@@ -72,7 +73,7 @@ func callBack(t *testing.T, url string, key []byte, customer, body string) {
 		r.Header.Set("Webhook-Signature", "v1,"+base64.StdEncoding.EncodeToString(mac.Sum(nil)))
 		answer, err := http.DefaultClient.Do(r)
 		if err != nil {
-			return // the platform asks again
+			return // the server was killed; it asks again
 		}
 		_ = answer.Body.Close()
 		if answer.StatusCode != http.StatusOK {
@@ -105,14 +106,17 @@ func (in *installation) newCardholder(name string) *cardholder {
 	in.check(err)
 	c := &cardholder{in: in, owner: owner, id: chainID + ":" + owner.Address()}
 	ctx := in.Context()
-	made, err := in.client.CreateCustomer(ctx, api.CustomerInput{ChainID: c.id, ExternalID: name})
-	in.check(err)
+	creating, signing := client.WithIdempotencyKey(uuid.New()), client.WithIdempotencyKey(uuid.New())
+	made := untilAnswered(in, "a customer to be created", func() (api.CreatedCustomer, error) {
+		return in.client.CreateCustomer(ctx, api.CustomerInput{ChainID: c.id, ExternalID: name}, creating)
+	})
 	c.customer = made.ID
-	in.check(in.client.SignCustomerChallenge(ctx, made.ID, c.sign(made.Challenge)))
+	untilAnswered(in, "the wallet's ownership to be proven", func() (none struct{}, err error) {
+		return none, in.client.SignCustomerChallenge(ctx, made.ID, c.sign(made.Challenge), signing)
+	})
 	in.await("the customer to be active", func() bool {
 		got, err := in.client.GetCustomer(ctx, made.ID)
-		in.check(err)
-		return got.Status == api.CustomerStatusActive
+		return err == nil && got.Status == api.CustomerStatusActive
 	})
 	return c
 }
@@ -121,14 +125,19 @@ func (in *installation) newCardholder(name string) *cardholder {
 func (c *cardholder) openAccount(cents int64) *account {
 	in, ctx := c.in, c.in.Context()
 	in.Helper()
-	opened, err := in.client.CreateCustomerAccount(ctx, c.customer, api.AccountInput{Type: "card_account", Currencies: []string{"USD"}})
-	in.check(err)
-	in.check(in.client.SignAccountChallenge(ctx, opened.ID, c.sign(opened.Challenge)))
+	opening, signing := client.WithIdempotencyKey(uuid.New()), client.WithIdempotencyKey(uuid.New())
+	opened := untilAnswered(in, "an account to be opened", func() (api.CreatedAccount, error) {
+		wanted := api.AccountInput{Type: "card_account", Currencies: []string{"USD"}}
+		return in.client.CreateCustomerAccount(ctx, c.customer, wanted, opening)
+	})
+	untilAnswered(in, "the allowance to be granted", func() (none struct{}, err error) {
+		return none, in.client.SignAccountChallenge(ctx, opened.ID, c.sign(opened.Challenge), signing)
+	})
 	a := &account{in: in}
-	in.await("the account to be active", func() bool {
+	in.await("the account to be active", func() (active bool) {
+		var err error
 		a.Account, err = in.client.GetAccount(ctx, opened.ID)
-		in.check(err)
-		return a.Status == api.AccountStatusActive
+		return err == nil && a.Status == api.AccountStatusActive
 	})
 	mint(in.T, in.token, a.wallet(), cents)
 	in.await("the money to be booked", func() bool { return a.balance().OnChain.Amount == decimalOf(cents) })
@@ -147,13 +156,13 @@ func (a *account) wallet() string { return a.ChainID[strings.LastIndexByte(a.Cha
 // balance is what the API says of the account.
 func (a *account) balance() (balance api.AccountBalance) {
 	a.in.Helper()
-	var said []api.AccountBalance
-	for b, err := range a.in.client.GetAccountBalances(a.in.Context(), a.ID) {
-		a.in.check(err)
+	said := untilAnswered(a.in, "the balances", func() ([]api.AccountBalance, error) {
+		return client.Collect(a.in.client.GetAccountBalances(a.in.Context(), a.ID))
+	})
+	for _, b := range said {
 		if strings.HasSuffix(strings.ToLower(b.Token), strings.ToLower(a.in.token)) {
 			return b
 		}
-		said = append(said, b)
 	}
 	a.in.Fatalf("the account has no balance of %s: %+v", a.in.token, said)
 	return balance
@@ -167,12 +176,20 @@ var virtualCard = api.CardInput{
 // newCard orders a card, and waits until the issuer has made it.
 func (a *account) newCard() api.Card {
 	a.in.Helper()
-	card, err := a.in.client.CreateAccountCard(a.in.Context(), a.ID, virtualCard)
-	a.in.check(err)
-	a.in.await("the card to be made", func() bool {
-		card, err = a.in.client.GetCard(a.in.Context(), card.ID)
-		a.in.check(err)
-		return card.Status == api.CardStatusActive
+	ordering := client.WithIdempotencyKey(uuid.New())
+	ordered := untilAnswered(a.in, "a card to be ordered", func() (api.Card, error) {
+		return a.in.client.CreateAccountCard(a.in.Context(), a.ID, virtualCard, ordering)
+	})
+	return a.awaitCard(ordered.ID)
+}
+
+// awaitCard waits until the issuer has made a card.
+func (a *account) awaitCard(id api.CardID) (card api.Card) {
+	a.in.Helper()
+	a.in.await("the card to be made", func() (made bool) {
+		var err error
+		card, err = a.in.client.GetCard(a.in.Context(), id)
+		return err == nil && card.Status == api.CardStatusActive
 	})
 	return card
 }
@@ -196,7 +213,7 @@ func (in *installation) show(card api.CardID) (number, code string) {
 			last = err.Error()
 			return false
 		}
-		status, page := send(in.T, link.URL, http.Header{}, nil)
+		status, page := in.send(link.URL, http.Header{}, nil)
 		last = fmt.Sprintf("%d %s", status, page)
 		shown := shownCard.FindSubmatch(page)
 		if status != http.StatusOK || shown == nil {
@@ -209,14 +226,12 @@ func (in *installation) show(card api.CardID) (number, code string) {
 }
 
 // send posts a message to a listener. It returns no status when there was no answer.
-func send(t *testing.T, url string, headers http.Header, body []byte) (status int, text []byte) {
-	t.Helper()
-	r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, url, bytes.NewReader(body))
-	if err != nil {
-		t.Fatal(err)
-	}
+func (in *installation) send(url string, headers http.Header, body []byte) (status int, text []byte) {
+	in.Helper()
+	r, err := http.NewRequestWithContext(in.Context(), http.MethodPost, url, bytes.NewReader(body))
+	in.check(err)
 	r.Header = headers
-	answer, err := http.DefaultClient.Do(r)
+	answer, err := in.sender.Do(r)
 	if err != nil {
 		return 0, nil
 	}

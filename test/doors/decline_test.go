@@ -122,14 +122,8 @@ func orderCard(p *played, _ door, key client.Option) error {
 	if err != nil {
 		return err
 	}
-	p.in.await("the other card to be made", func() bool {
-		card, err := p.in.client.GetCard(p.in.Context(), made.ID)
-		if err != nil {
-			return false
-		}
-		p.card = &card
-		return card.Status == api.CardStatusActive
-	})
+	card := p.account.awaitCard(made.ID)
+	p.card = &card
 	return nil
 }
 

@@ -79,7 +79,7 @@ func (p *played) withdrawDispute() {
 func (p *played) decideDispute() {
 	in, ctx := p.in, p.in.Context()
 	books, err := app.OpenBooks(ctx, app.BooksConfig{
-		DatabaseURL: in.config.Database, ChainsFile: in.config.Chains, OperatorKey: in.config.Operator,
+		DatabaseURL: in.databaseURL(), ChainsFile: in.config.Chains, OperatorKey: in.config.Operator,
 		Log: slog.New(slog.DiscardHandler),
 	})
 	in.check(err)

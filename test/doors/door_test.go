@@ -30,6 +30,8 @@ type door interface {
 	reorders() bool
 	// filed is how many disputes the partner has that the platform has filed; false: it files none.
 	filed() (count int, files bool)
+	// issued is how many cards the partner has made; false: it makes none.
+	issued() (count int, issues bool)
 	// shows is what the API is to show of a question that was approved.
 	shows(s step) shown
 	// merchant is where the partner's questions are from.
@@ -121,10 +123,13 @@ func (p *played) ask(about payment, s step) bool {
 	return true
 }
 
+// doors are all that there are.
+var doors = map[string]func() door{"Stripe": newStripeDoor, "Lithic": newLithicDoor, "ISO 8583": newISODoor}
+
 // eachDoor runs a body for each partner on each database, in parallel, with an installation that is connected to the partner.
-func eachDoor(t *testing.T, body func(*installation, door)) {
+func eachDoor(t *testing.T, doors map[string]func() door, body func(*installation, door)) {
 	t.Helper()
-	for name, make := range map[string]func() door{"Stripe": newStripeDoor, "Lithic": newLithicDoor, "ISO 8583": newISODoor} {
+	for name, make := range doors {
 		for _, engine := range []string{"SQLite", "PostgreSQL"} {
 			t.Run(name+"/"+engine, func(t *testing.T) {
 				t.Parallel()
@@ -146,7 +151,7 @@ func eachDoor(t *testing.T, body func(*installation, door)) {
 
 func TestEveryLifeThatAPartnerCanTell(t *testing.T) {
 	t.Parallel()
-	eachDoor(t, playLives)
+	eachDoor(t, doors, playLives)
 }
 
 // The page of each partner lists by name the lives that the partner has no words for.

@@ -1,6 +1,7 @@
 package doors
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"log/slog"
 	"math/rand/v2"
 	"net"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -35,8 +37,11 @@ type installation struct {
 	*testing.T
 	dir    string
 	config settings
+	direct string // the database's URL for the tests, if the server has another
 	token  string // address of the test dollars
 	made   app.ProgrammeCredentials
+	http   *http.Client // for requests to the API
+	sender *http.Client // for what partners send
 	client *client.Client
 	holder *cardholder // who has most of the accounts
 
@@ -51,7 +56,7 @@ type installation struct {
 // newInstallation deploys contracts and founds a programme, as docs/going-live.md has it. Nothing runs yet.
 func newInstallation(t *testing.T, database string) *installation {
 	t.Helper()
-	in := &installation{T: t, dir: t.TempDir()}
+	in := &installation{T: t, dir: t.TempDir(), http: apptest.HTTPClient(t), sender: &http.Client{Transport: http.DefaultTransport}}
 	if database == "" {
 		database = "sqlite:" + filepath.Join(in.dir, "offblocks.db")
 	}
@@ -164,13 +169,21 @@ func (in *installation) killAndRestart() {
 	in.Helper()
 	in.mu.Lock()
 	defer in.mu.Unlock()
-	in.check(in.process.Process.Signal(syscall.SIGKILL))
+	in.kill()
+	in.start()
+}
+
+// kill ends the server without a word.
+func (in *installation) kill() {
+	in.Helper()
+	if err := in.process.Process.Signal(syscall.SIGKILL); err != nil {
+		in.Errorf("the server cannot be killed: %v", err)
+	}
 	_ = in.process.Wait()
 	if status, ok := in.process.ProcessState.Sys().(syscall.WaitStatus); !ok || status.Signal() != syscall.SIGKILL {
-		in.Fatalf("the server ended by itself: %s", in.process.ProcessState)
+		in.Errorf("the server ended by itself: %s", in.process.ProcessState)
 	}
 	in.kills++
-	in.start()
 }
 
 // killAmong kills the server some times while steps are taken, each time after a number of them that chance says: so the kills
@@ -219,16 +232,18 @@ func (in *installation) connect() {
 	id := uuid.New()
 	in.client, err = client.New(client.Config{
 		BaseURL: "http://" + in.config.Address + "/v1", APIKey: uuid.MustParse(in.made.APIKey), APISecret: in.made.APISecret,
-		SigningKeyID: id, SigningKey: key, HTTP: apptest.HTTPClient(in.T),
+		SigningKeyID: id, SigningKey: key, HTTP: in.http,
 	})
 	in.check(err)
 	in.check(in.client.UpdateSigningKey(in.Context(), signingKey(id, key)))
 }
 
+func (in *installation) databaseURL() string { return cmp.Or(in.direct, in.config.Database) }
+
 // database opens the database for a look.
 func (in *installation) database() *store.DB {
 	in.Helper()
-	db, err := store.Open(in.Context(), in.config.Database)
+	db, err := store.Open(in.Context(), in.databaseURL())
 	in.check(err)
 	in.Cleanup(func() { _ = db.Close() })
 	return db

@@ -43,6 +43,9 @@ func (*isoDoor) cannot() []verb {
 // filed is nothing: disputes are filed by hand.
 func (*isoDoor) filed() (count int, files bool) { return 0, false }
 
+// issued is none: the platform makes the cards' numbers by itself.
+func (*isoDoor) issued() (count int, issues bool) { return 0, false }
+
 func (*isoDoor) merchant() (id, category, country string) { return "MERCHANT1", "5411", "GB" }
 
 // What is told comes in order: a network drains its queue from the front.

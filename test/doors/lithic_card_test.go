@@ -18,6 +18,8 @@ import (
 // filed is how many disputes Lithic has.
 func (d *lithicDoor) filed() (count int, files bool) { return len(d.api.Disputes()), true }
 
+func (d *lithicDoor) issued() (count int, issues bool) { return d.api.Cards(), true }
+
 func (*lithicDoor) merchant() (id, category, country string) { return "M1", "5812", "FR" }
 
 // caseOf is Lithic's name of the dispute of the payment.
@@ -120,7 +122,7 @@ func withType(o lithictest.Object, kind string) lithictest.Object {
 func (p *lithicPayment) demand(path string, question lithictest.Object, member, want string) {
 	body := encode(p.in.T, question)
 	p.in.await(path+" to be answered "+want, func() bool {
-		status, text := send(p.in.T, p.d.url+path, lithictest.Sign(streamSecret, uuid.NewString(), time.Now(), body), body)
+		status, text := p.in.send(p.d.url+path, lithictest.Sign(streamSecret, uuid.NewString(), time.Now(), body), body)
 		var said map[string]string
 		return status == http.StatusOK && json.Unmarshal(text, &said) == nil && said[member] == want
 	})

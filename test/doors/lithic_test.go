@@ -76,7 +76,7 @@ func (p *lithicPayment) event(said lithictest.Object) func() bool {
 	body := encode(p.in.T, said)
 	return func() bool {
 		headers := lithictest.Sign(eventSecret, uuid.NewString(), time.Now(), body)
-		status, text := send(p.in.T, p.d.url+"/events", headers, body)
+		status, text := p.in.send(p.d.url+"/events", headers, body)
 		return taken(p.in, status, text)
 	}
 }
@@ -200,7 +200,7 @@ type lithicAnswer struct {
 // answer asks once; false when there was no answer.
 func (p *lithicPayment) answer(question lithictest.Object) (said lithicAnswer, ok bool) {
 	body := encode(p.in.T, question)
-	status, text := send(p.in.T, p.d.url+"/asa", lithictest.Sign(streamSecret, uuid.NewString(), time.Now(), body), body)
+	status, text := p.in.send(p.d.url+"/asa", lithictest.Sign(streamSecret, uuid.NewString(), time.Now(), body), body)
 	if status != http.StatusOK {
 		return said, false
 	}

@@ -57,6 +57,7 @@ type settings struct {
 	Lifeline, Database, Address, Chains, Partners string
 	Operator                                      []byte
 	Secrets                                       map[string]string
+	Commits                                       string // where connections of SQLite ask before they commit; empty: nowhere
 }
 
 // runServer serves in production until it is interrupted.
@@ -71,6 +72,9 @@ func runServer(file string) error {
 	}
 	if err := apptest.FollowLifeline(s.Lifeline); err != nil {
 		return err
+	}
+	if s.Commits != "" {
+		askBeforeCommits(s.Commits)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
 	defer stop()

@@ -9,6 +9,8 @@ import (
 // filed is how many disputes Stripe has.
 func (d *stripeDoor) filed() (count int, files bool) { return len(d.api.Filed()), true }
 
+func (d *stripeDoor) issued() (count int, issues bool) { return d.api.Count("cards"), true }
+
 func (d *stripeDoor) seller() stripetest.Object {
 	return d.shapes.Authorisation["merchant_data"].(stripetest.Object) //nolint:forcetypeassert // as the description has it
 }

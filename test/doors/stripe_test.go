@@ -82,7 +82,7 @@ func (p *stripePayment) now(changes stripetest.Object) stripetest.Object {
 func (p *stripePayment) event(kind string, o, previous stripetest.Object) func() bool {
 	body := stripetest.EventBody(p.in.T, fmt.Sprintf("evt_%d", p.d.count.Add(1)), kind, o, previous)
 	return func() bool {
-		status, text := send(p.in.T, p.d.url, http.Header{"Stripe-Signature": {stripetest.Sign(body, stripeSecret)}}, body)
+		status, text := p.in.send(p.d.url, http.Header{"Stripe-Signature": {stripetest.Sign(body, stripeSecret)}}, body)
 		return taken(p.in, status, text)
 	}
 }
@@ -153,7 +153,7 @@ type stripeAnswer struct {
 // answer asks once; false when there was no answer.
 func (p *stripePayment) answer(question stripetest.Object) (said stripeAnswer, ok bool) {
 	body := stripetest.EventBody(p.in.T, fmt.Sprintf("evt_%d", p.d.count.Add(1)), "issuing_authorization.request", question, nil)
-	status, text := send(p.in.T, p.d.url, http.Header{"Stripe-Signature": {stripetest.Sign(body, stripeSecret)}}, body)
+	status, text := p.in.send(p.d.url, http.Header{"Stripe-Signature": {stripetest.Sign(body, stripeSecret)}}, body)
 	if status != http.StatusOK {
 		return said, false
 	}

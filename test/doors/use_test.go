@@ -128,15 +128,7 @@ func (p *played) expectShown(s step) {
 func (p *played) expectAnswered(s step) {
 	want := decimal.New(s.amount, -2)
 	if s.verb == inquires {
-		said := untilAnswered(p.in, "the balances", func() ([]api.AccountBalance, error) {
-			return client.Collect(p.in.client.GetAccountBalances(p.in.Context(), p.account.ID))
-		})
-		want = decimal.Zero
-		for _, b := range said {
-			if strings.HasSuffix(strings.ToLower(b.Token), strings.ToLower(p.in.token)) {
-				want = decimal.RequireFromString(b.Spendable.Amount).RoundFloor(2)
-			}
-		}
+		want = decimal.RequireFromString(p.account.balance().Spendable.Amount).RoundFloor(2)
 	}
 	if got := decimal.New(p.approved, -2); !got.Equal(want) {
 		p.in.Errorf("%s: the partner was told %s, and it is %s", p.name, got, want)

@@ -203,6 +203,12 @@ func (api *API) Set(token, key, value string) {
 	}
 }
 
+// Cards is how many cards were made.
+func (api *API) Cards() (n int) {
+	api.Do(func() { n = len(api.cards) })
+	return n
+}
+
 // TokenOf is what Lithic calls the card that has an id of the platform's as its memo; empty when there is none.
 func (api *API) TokenOf(id string) string {
 	api.mu.Lock()
