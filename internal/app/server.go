@@ -97,6 +97,9 @@ func RunServer(ctx context.Context, c ServerConfig, started func(origin string) 
 		},
 	})
 	if err != nil {
+		if ctx.Err() != nil { // it was ended while it started, which is no error of its own
+			err = nil
+		}
 		return errors.Join(err, listener.Close(), closeListener(operatorsPages), db.Close())
 	}
 	return errors.Join(a.Run(ctx, func(context.Context) error { return started(a.origin) }), db.Close())

@@ -134,6 +134,20 @@ func askBeforeCommits(address string) {
 	})
 }
 
+// acceptEach serves each connection of a listener until it is closed.
+func acceptEach(l net.Listener, serve func(net.Conn)) {
+	for {
+		conn, err := l.Accept()
+		if err != nil {
+			return
+		}
+		go func() {
+			defer func() { _ = conn.Close() }()
+			serve(conn)
+		}()
+	}
+}
+
 // serveEach serves each connection to an address of its own until the test ends.
 func serveEach(t *testing.T, serve func(net.Conn)) (address string) {
 	t.Helper()
@@ -142,18 +156,7 @@ func serveEach(t *testing.T, serve func(net.Conn)) (address string) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = l.Close() })
-	go func() {
-		for {
-			conn, err := l.Accept()
-			if err != nil {
-				return
-			}
-			go func() {
-				defer func() { _ = conn.Close() }()
-				serve(conn)
-			}()
-		}
-	}()
+	go acceptEach(l, serve)
 	return l.Addr().String()
 }
 
@@ -195,6 +198,7 @@ func (in *installation) crashable() *crashPoints {
 			return r.Method + " " + r.URL.Path + " of a partner", r.Method != http.MethodGet
 		}))
 	}
+	in.servers[0].config = in.config
 	return c
 }
 

@@ -32,7 +32,7 @@ import (
 	"github.com/offblocks/offblocks/internal/tasks"
 )
 
-// installation is a production server in a process of its own, which is killed and started again.
+// installation is a production server in a process of its own, which is killed and started again, or several on one database.
 type installation struct {
 	*testing.T
 	dir    string
@@ -46,11 +46,13 @@ type installation struct {
 	holder *cardholder // who has most of the accounts
 
 	taken chan struct{} // each step of a life that was taken
+	paced bool          // lives wait until each step is received from taken
 
-	mu      sync.Mutex
-	process *exec.Cmd
-	output  apptest.Buffer // standard error of all its processes
-	kills   int
+	servers []*server // the first is the one that is killed, and there may be replicas of it
+
+	mu     sync.Mutex
+	output apptest.Buffer // standard error of all its processes
+	kills  int
 }
 
 // newInstallation deploys contracts and founds a programme, as docs/going-live.md has it. Nothing runs yet.
@@ -76,9 +78,11 @@ func newInstallation(t *testing.T, database string) *installation {
 	in.made, err = apptest.CreateProgramme(t, database, app.ProgrammeConfig{Name: "Doors"})
 	in.check(err)
 	t.Cleanup(func() {
-		if in.process != nil {
-			_ = in.process.Process.Kill()
-			_ = in.process.Wait()
+		for _, s := range in.servers {
+			if s.process != nil {
+				_ = s.process.Process.Kill()
+				_ = s.process.Wait()
+			}
 		}
 	})
 	return in
@@ -146,22 +150,68 @@ func (in *installation) write(name, text string) string {
 	return in.path(name)
 }
 
+// server is a process of an installation.
+type server struct {
+	in      *installation
+	config  settings
+	process *exec.Cmd // nil: it has ended
+}
+
 // start starts the server, and waits until it answers.
+func (s *server) start() {
+	in := s.in
+	in.Helper()
+	text, err := json.Marshal(s.config)
+	in.check(err)
+	file := in.write("server-"+strings.TrimPrefix(s.config.Address, "127.0.0.1:")+".json", string(text))
+	s.process = exec.Command(os.Args[0])
+	s.process.Env = append(os.Environ(), childConfig+"="+file, "GORACE=atexit_sleep_ms=0")
+	s.process.Stderr = io.MultiWriter(in.Output(), &in.output)
+	in.check(s.process.Start())
+	in.await("the server to answer", func() (answers bool) {
+		r, err := http.NewRequestWithContext(in.Context(), http.MethodGet, "http://"+s.config.Address+"/livez", nil)
+		in.check(err)
+		answer, err := in.sender.Do(r)
+		if err == nil {
+			answers = answer.StatusCode == http.StatusOK
+			err = answer.Body.Close()
+		}
+		return answers && err == nil
+	})
+}
+
+// kill ends the server without a word.
+func (s *server) kill() {
+	in := s.in
+	in.Helper()
+	if err := s.process.Process.Signal(syscall.SIGKILL); err != nil {
+		in.Errorf("the server cannot be killed: %v", err)
+	}
+	_ = s.process.Wait()
+	if status, ok := s.process.ProcessState.Sys().(syscall.WaitStatus); !ok || status.Signal() != syscall.SIGKILL {
+		in.Errorf("the server ended by itself: %s", s.process.ProcessState)
+	}
+	in.kills++
+}
+
+// stop ends the server as an interrupt would.
+func (s *server) stop() {
+	in := s.in
+	in.Helper()
+	in.check(s.process.Process.Signal(syscall.SIGTERM))
+	if err := s.process.Wait(); err != nil {
+		in.Errorf("the server ended badly: %v", err)
+	}
+	s.process = nil
+}
+
+// start starts the server that is killed.
 func (in *installation) start() {
 	in.Helper()
-	text, err := json.Marshal(in.config)
-	in.check(err)
-	in.process = exec.Command(os.Args[0])
-	in.process.Env = append(os.Environ(), childConfig+"="+in.write("server.json", string(text)), "GORACE=atexit_sleep_ms=0")
-	in.process.Stderr = io.MultiWriter(in.Output(), &in.output)
-	in.check(in.process.Start())
-	in.await("the server to answer", func() bool {
-		conn, err := new(net.Dialer).DialContext(in.Context(), "tcp", in.config.Address)
-		if err == nil {
-			err = conn.Close()
-		}
-		return err == nil
-	})
+	if in.servers == nil {
+		in.servers = []*server{{in: in, config: in.config}}
+	}
+	in.servers[0].start()
 }
 
 // killAndRestart ends the server without a word, and starts it again.
@@ -173,18 +223,7 @@ func (in *installation) killAndRestart() {
 	in.start()
 }
 
-// kill ends the server without a word.
-func (in *installation) kill() {
-	in.Helper()
-	if err := in.process.Process.Signal(syscall.SIGKILL); err != nil {
-		in.Errorf("the server cannot be killed: %v", err)
-	}
-	_ = in.process.Wait()
-	if status, ok := in.process.ProcessState.Sys().(syscall.WaitStatus); !ok || status.Signal() != syscall.SIGKILL {
-		in.Errorf("the server ended by itself: %s", in.process.ProcessState)
-	}
-	in.kills++
-}
+func (in *installation) kill() { in.servers[0].kill() }
 
 // killAmong kills the server some times while steps are taken, each time after a number of them that chance says: so the kills
 // are spread over all that happens, however fast the machine is.
@@ -192,25 +231,24 @@ func (in *installation) killAmong(over <-chan struct{}, steps, times int, random
 	in.Helper()
 	taken := 0
 	for n := range times {
-		for until := (n*steps + random.IntN(steps)) / times; taken < until; taken++ {
-			select {
-			case <-over:
-				return
-			case <-in.taken:
-			}
+		until := (n*steps + random.IntN(steps)) / times
+		in.takeSteps(over, until-taken)
+		taken = until
+		select {
+		case <-over:
+			return
+		default:
 		}
 		in.killAndRestart()
 	}
 }
 
-// stop ends the server as an interrupt would.
+// stop ends all servers as an interrupt would.
 func (in *installation) stop() {
 	in.Helper()
-	in.check(in.process.Process.Signal(syscall.SIGTERM))
-	if err := in.process.Wait(); err != nil {
-		in.Errorf("the server ended badly: %v", err)
+	for _, s := range in.servers {
+		s.stop()
 	}
-	in.process = nil
 	for _, trouble := range []string{"DATA RACE", "panic"} {
 		if strings.Contains(in.output.String(), trouble) {
 			in.Errorf("the server said %q on the way", trouble)

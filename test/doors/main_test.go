@@ -4,6 +4,7 @@
 package doors
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -58,6 +59,7 @@ type settings struct {
 	Operator                                      []byte
 	Secrets                                       map[string]string
 	Commits                                       string // where connections of SQLite ask before they commit; empty: nowhere
+	Origin                                        string // where clients call, if that is not Address: host and port
 }
 
 // runServer serves in production until it is interrupted.
@@ -78,7 +80,7 @@ func runServer(file string) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
 	defer stop()
-	origin, err := url.Parse("http://" + s.Address)
+	origin, err := url.Parse("http://" + cmp.Or(s.Origin, s.Address))
 	if err != nil {
 		return err
 	}
